@@ -1,0 +1,74 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+/// The settings of every Swift target.
+let common: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .strictMemorySafety(),
+]
+
+/// Targets that declare non-escapable views of bytes.
+let views: [SwiftSetting] = common + [.enableExperimentalFeature("Lifetimes")]
+
+let package = Package(
+  name: "bluebox",
+  platforms: [.macOS(.v15)],
+  products: [
+    .executable(name: "bluebox", targets: ["bluebox"]),
+    .library(name: "DumpFormat", targets: ["DumpFormat"]),
+    .library(name: "DumpFile", targets: ["DumpFile"]),
+    .library(name: "KernelModel", targets: ["KernelModel"]),
+    .library(name: "Triage", targets: ["Triage"]),
+    .library(name: "DumpSynthesis", targets: ["DumpSynthesis"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
+    .package(url: "https://github.com/apple/swift-system", from: "1.4.0"),
+  ],
+  targets: [
+    .target(
+      name: "DumpFormat",
+      swiftSettings: views + [.treatWarning("EmbeddedRestrictions", as: .error)]),
+    .systemLibrary(
+      name: "CArchive", pkgConfig: "libarchive",
+      providers: [.apt(["libarchive-dev"]), .brew(["libarchive"])]),
+    .target(
+      name: "DumpFile",
+      dependencies: ["DumpFormat", "CArchive", .product(name: "SystemPackage", package: "swift-system")],
+      swiftSettings: views),
+    .target(name: "KernelModel", dependencies: ["DumpFile", "DumpFormat"], swiftSettings: views),
+    .target(name: "Triage", dependencies: ["KernelModel", "DumpFile", "DumpFormat"], swiftSettings: views),
+    .executableTarget(
+      name: "bluebox",
+      dependencies: [
+        "Triage", "KernelModel", "DumpFile", "DumpFormat",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: common),
+
+    .target(name: "DumpSynthesis", swiftSettings: common),
+    .executableTarget(
+      name: "synthesize-dump",
+      dependencies: [
+        "DumpSynthesis", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: common),
+
+    .testTarget(name: "DumpFormatTests", dependencies: ["DumpFormat"], swiftSettings: views),
+    .testTarget(
+      name: "DumpFileTests", dependencies: ["DumpFile", "DumpFormat", "DumpSynthesis"], swiftSettings: views),
+    .testTarget(
+      name: "KernelModelTests", dependencies: ["KernelModel", "DumpFile", "DumpFormat", "DumpSynthesis"],
+      swiftSettings: views),
+    .testTarget(
+      name: "TriageTests",
+      dependencies: ["Triage", "KernelModel", "DumpFile", "DumpFormat", "DumpSynthesis"],
+      swiftSettings: views),
+    .testTarget(name: "DumpSynthesisTests", dependencies: ["DumpSynthesis"], swiftSettings: common),
+    .testTarget(name: "BlueboxTests", dependencies: ["bluebox", "DumpSynthesis"], swiftSettings: common),
+  ],
+  swiftLanguageModes: [.v6]
+)
