@@ -1,0 +1,3 @@
+enum MemoryDemand {
+  static func check(_ file: MappedFile, format: ContainerFormat, limit: Int) throws(ContainerError) {}
+}
