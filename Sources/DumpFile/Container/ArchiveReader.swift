@@ -48,36 +48,44 @@ struct ArchiveReader: ~Copyable {
   private var blockBase: UnsafeRawPointer?
   private var blockCount = 0
 
-  /// Opens `file` as exactly this format: libarchive would otherwise take off any number of compressions.
-  static func open(_ file: MappedFile, format: ContainerFormat) throws(Failure) -> ArchiveReader {
+  /// What a file is taken for.
+  enum Content {
+    case container(ContainerFormat)
+    /// A stream of the LZMA format that came before xz. It has no signature, so it is no ``ContainerFormat``.
+    case lzma
+  }
+
+  /// Opens `file` as exactly this content: libarchive would otherwise take off any number of compressions.
+  static func open(_ file: MappedFile, content: Content) throws(Failure) -> ArchiveReader {
     guard let archive = unsafe archive_read_new() else {
       throw Failure(detail: "libarchive could not be set up", isOutOfMemory: true, isFatal: true)
     }
     let reader = unsafe ArchiveReader(archive: archive, file: file)
 
     var codes: [Int32] = []
-    switch format {
-    case .cab: codes.append(unsafe archive_read_support_format_cab(archive))
-    case .zip: codes.append(unsafe archive_read_support_format_zip(archive))
-    case .sevenZip: codes.append(unsafe archive_read_support_format_7zip(archive))
-    case .tar: codes.append(unsafe archive_read_support_format_tar(archive))
-    case .gzip, .xz, .zstd, .bzip2:
+    switch content {
+    case .container(.cab): codes.append(unsafe archive_read_support_format_cab(archive))
+    case .container(.zip): codes.append(unsafe archive_read_support_format_zip(archive))
+    case .container(.sevenZip): codes.append(unsafe archive_read_support_format_7zip(archive))
+    case .container(.tar): codes.append(unsafe archive_read_support_format_tar(archive))
+    case .container(.gzip), .container(.xz), .container(.zstd), .container(.bzip2):
       codes.append(unsafe archive_read_support_format_tar(archive))
       codes.append(unsafe archive_read_support_format_raw(archive))
       codes.append(unsafe archive_read_support_format_empty(archive))
+    case .lzma: codes.append(unsafe archive_read_support_format_raw(archive))
     }
-    switch format {
-    case .cab, .zip, .sevenZip, .tar: break
-    case .gzip: codes.append(unsafe archive_read_append_filter(archive, ARCHIVE_FILTER_GZIP))
-    case .xz: codes.append(unsafe archive_read_append_filter(archive, ARCHIVE_FILTER_XZ))
-    case .zstd: codes.append(unsafe archive_read_append_filter(archive, ARCHIVE_FILTER_ZSTD))
-    case .bzip2: codes.append(unsafe archive_read_append_filter(archive, ARCHIVE_FILTER_BZIP2))
+    switch content {
+    case .container(.cab), .container(.zip), .container(.sevenZip), .container(.tar): break
+    case .container(.gzip): codes.append(unsafe archive_read_append_filter(archive, ARCHIVE_FILTER_GZIP))
+    case .container(.xz): codes.append(unsafe archive_read_append_filter(archive, ARCHIVE_FILTER_XZ))
+    case .container(.zstd): codes.append(unsafe archive_read_append_filter(archive, ARCHIVE_FILTER_ZSTD))
+    case .container(.bzip2): codes.append(unsafe archive_read_append_filter(archive, ARCHIVE_FILTER_BZIP2))
+    case .lzma: codes.append(unsafe archive_read_append_filter(archive, ARCHIVE_FILTER_LZMA))
     }
     // ARCHIVE_WARN here means that libarchive was built without the library and would start a program instead.
     guard codes.allSatisfy({ $0 == ARCHIVE_OK }) else {
       throw Failure(
-        detail: "libarchive was built without \(format.rawValue), which is not supported", isOutOfMemory: false,
-        isFatal: true)
+        detail: "not supported by this build of libarchive", isOutOfMemory: false, isFatal: true)
     }
 
     let bytes = file.bytes
@@ -121,7 +129,8 @@ struct ArchiveReader: ~Copyable {
     let name = unsafe archive_entry_pathname_utf8(entry) ?? archive_entry_pathname(entry)
     return unsafe Entry(
       name: name.map { unsafe String(cString: $0) },
-      isRegularFile: archive_entry_filetype(entry) & S_IFMT == S_IFREG && archive_entry_hardlink(entry) == nil,
+      isRegularFile: archive_entry_filetype(entry) & S_IFMT == S_IFREG
+        && archive_entry_hardlink(entry) == nil,
       isEncrypted: archive_entry_is_encrypted(entry) != 0,
       size: archive_entry_size_is_set(entry) != 0 ? archive_entry_size(entry) : nil)
   }

@@ -27,10 +27,10 @@ struct Unpacking {
   /// Goes through the container, filling ``entries`` and ``problems``.
   mutating func run(accept: (borrowing RawSpan) -> Bool) {
     do throws(ContainerError) {
-      try MemoryDemand.check(file, format: format, limit: limits.dictionaryByteCount)
+      try MemoryDemand.check(file, format: format, limits: limits)
       var reader: ArchiveReader
       do throws(ArchiveReader.Failure) {
-        reader = try ArchiveReader.open(file, format: format)
+        reader = try ArchiveReader.open(file, content: .container(format))
       } catch {
         throw problem(error, entry: nil)
       }

@@ -69,7 +69,9 @@ import Testing
   @Test func whatIsNoContainerIsSaidSo() {
     let file = MappedFile(bytes: SampleContainer.dump, name: "a.zip")
     #expect(ContainerFormat.recognise(file.bytes) == nil)
-    #expect(throws: ContainerError.notAContainer(path: "a.zip")) { try Container.unpack(file, accept: isDump) }
+    #expect(throws: ContainerError.notAContainer(path: "a.zip")) {
+      try Container.unpack(file, accept: isDump)
+    }
     #expect(ContainerFormat.recognise(MappedFile(bytes: []).bytes) == nil)
   }
 
@@ -85,7 +87,9 @@ import Testing
   }
 
   @Test func everyEntryMayBeWanted() throws {
-    for sample in [SampleContainer.zip, SampleContainer.sevenZip, SampleContainer.cab, SampleContainer.tarGzip] {
+    for sample in [
+      SampleContainer.zip, SampleContainer.sevenZip, SampleContainer.cab, SampleContainer.tarGzip,
+    ] {
       let container = try Container.unpack(MappedFile(bytes: sample)) { _ in true }
       // 7-Zip sorts.
       let entries = container.entries.sorted { $0.file.count < $1.file.count }
@@ -95,11 +99,12 @@ import Testing
     }
   }
 
-  @Test(arguments: [
-    (ContainerFormat.zip, SampleContainer.encryptedZip, "a.dmp"),
-    (.sevenZip, SampleContainer.encryptedSevenZip, "a.dmp"),
-    (.sevenZip, SampleContainer.hiddenSevenZip, nil),
-  ] as [(ContainerFormat, [UInt8], String?)])
+  @Test(
+    arguments: [
+      (ContainerFormat.zip, SampleContainer.encryptedZip, "a.dmp"),
+      (.sevenZip, SampleContainer.encryptedSevenZip, "a.dmp"),
+      (.sevenZip, SampleContainer.hiddenSevenZip, nil),
+    ] as [(ContainerFormat, [UInt8], String?)])
   func encryptionIsNamed(format: ContainerFormat, bytes: [UInt8], entry: String?) {
     #expect(throws: ContainerError.encrypted(path: "box", format: format, entry: entry)) {
       try Container.unpack(MappedFile(bytes: bytes, name: "box"), accept: isDump)

@@ -47,4 +47,29 @@ import Testing
     let two = try Container.unpack(file, limits: UnpackLimits(entryCount: 2), accept: isDump)
     #expect(two.problems.isEmpty)
   }
+
+  /// 64 MiB of zeros in 2 KB: run-length blocks of RFC 8878, four bytes for 128 KiB.
+  @Test func aBombIsCut() throws {
+    // A frame without a content size and a window of 128 KiB: a raw block with the signature, then run-length blocks.
+    var bomb: [UInt8] = [0x28, 0xB5, 0x2F, 0xFD, 0x00, 0x38]
+    bomb += [8 << 3, 0, 0] + Array("PAGEDU64".utf8)
+    for index in 0..<512 {
+      let header = 0x2_0000 << 3 | 1 << 1 | (index == 511 ? 1 : 0)
+      bomb += [UInt8(header & 0xFF), UInt8(header >> 8 & 0xFF), UInt8(header >> 16), 0]
+    }
+    let file = MappedFile(bytes: bomb, name: "bomb.zst")
+    let whole = try Container.unpack(file, accept: isDump)
+    #expect(whole.entries.map(\.file.count) == [8 + (64 << 20)])
+    let cut = try Container.unpack(file, limits: .tiny, accept: isDump)
+    #expect(cut.entries.map(\.file.count) == [1 << 20])
+    #expect(cut.entries.map(\.isTruncated) == [true])
+    #expect(cut.problems == [.tooLarge(path: "bomb.zst", format: .zstd, entry: "bomb", limit: 1 << 20)])
+    let error = #expect(throws: ContainerError.self) {
+      try Container.unpack(file, limits: .tiny) { _ in false }
+    }
+    #expect(
+      error?.description
+        == #"cannot unpack "bomb.zst!/bomb": the Zstandard stream unpacks to more than the limit of 1048576 bytes"#
+    )
+  }
 }
