@@ -89,7 +89,7 @@ extension RawSpan {
   /// Whether every byte is zero: the first one is, and each equals the one before it.
   fileprivate var isAllZero: Bool {
     unsafe withUnsafeBytes { buffer in
-      guard let base = unsafe buffer.baseAddress else { return true }
+      guard let base = buffer.baseAddress else { return true }
       return unsafe buffer[0] == 0 && memcmp(base, base + 1, buffer.count - 1) == 0
     }
   }
