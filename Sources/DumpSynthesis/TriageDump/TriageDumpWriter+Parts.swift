@@ -62,6 +62,7 @@ extension TriageDumpWriter {
       let size = (4 + 2 * name.utf16.count + 2 + 7) & ~7
       out.grow(to: start + size)
     }
+    triage.stringPoolSize = out.count - triage.stringPoolOffset
   }
 
   /// A frozen `KLDR_DATA_TABLE_ENTRY`, with its time stamp at 0x80 (32-bit 0x44).
@@ -104,7 +105,7 @@ extension TriageDumpWriter {
   private func dataBlocks() -> [DataBlock] {
     var ranges: [(UInt64, Int)] = [
       (facts.layout.sharedUserData, 0x1000),
-      (facts.buildLabAddress, facts.buildLab.utf8.count + 1),  // of odd length, so offsets become odd
+      (facts.buildLabAddress, 0x41),  // of odd length, so that offsets become odd
       (facts.bugCheckData, 5 * scene.architecture.pointerSize),
       (facts.versionBlock, 0x28),
     ]

@@ -26,6 +26,10 @@ public struct TriageDumpWriter: Sendable {
   public var extraBlocks: [DataBlock] = []
   /// Whether PRCBs, contexts, threads and stacks of the processors are data blocks; carved dumps only.
   public var includesProcessors = true
+  /// `DataPageAddress` and its bytes: one more page, as XP wrote.
+  public var dataPage: DataBlock?
+  /// Index of the module that `BrokenDriverOffset` blames.
+  public var brokenDriver: Int?
   /// Bytes of a 32-bit driver entry: 4 and what of `KLDR_DATA_TABLE_ENTRY` that build froze.
   public var driverEntrySize32 = 0x50
 
@@ -49,6 +53,8 @@ public struct TriageDumpWriter: Sendable {
     writeCopies(&out, &triage)
     if isKernelWritten { writeUnloadedDrivers(&out, &triage) }
     writeDrivers(&out, &triage)
+    triage.dataPageOffset = dataPage.map { out.append($0.data) } ?? 0
+    out.align(to: 8)
     writeBlocks(&out, &triage)
     out.align(to: 4)
     if isKernelWritten {
@@ -103,12 +109,14 @@ public struct TriageDumpWriter: Sendable {
       // That of the kernel dump this one was carved from.
       header.requiredDumpSpace = 0x2000 + UInt64(scene.memory.physical.pages.count) << 12 + UInt64(fileSize)
     }
+    if dataPage != nil { header.miniDumpFields = (header.miniDumpFields ?? 0) | 0x200 }
     return header
   }
 
   /// `TRIAGE_DUMP64` or `TRIAGE_DUMP32`.
   private func writeTriageHeader(_ out: inout ByteWriter, _ triage: TriageFacts) {
     let start = scene.architecture.headerSize
+    let entry = brokenDriver.map { triage.driverListOffset + triage.driverEntrySize * $0 }
     let fields: [(Int, Int)] = [
       (0x04, triage.sizeOfDump), (0x08, triage.sizeOfDump - 4),  // ValidOffset
       (0x0C, is64Bit ? 0x348 : 0x320),  // ContextOffset
@@ -116,13 +124,16 @@ public struct TriageDumpWriter: Sendable {
       (0x14, triage.mmOffset), (0x18, triage.unloadedDriversOffset), (0x1C, triage.prcbOffset),
       (0x20, triage.processOffset), (0x24, triage.threadOffset), (0x28, triage.callStackOffset),
       (0x2C, triage.callStack.count), (0x30, triage.driverListOffset), (0x34, facts.options.modules.count),
-      (0x38, triage.stringPoolOffset), (0x3C, triage.dataBlocksOffset - triage.stringPoolOffset),
+      (0x38, triage.stringPoolOffset), (0x3C, triage.stringPoolSize),
+      (0x40, entry ?? 0),  // BrokenDriverOffset
       (0x44, isKernelWritten ? 0x41 : 0xFFFF_FFFF),  // TriageOptions
+      (is64Bit ? 0x68 : 0x50, triage.dataPageOffset), (is64Bit ? 0x6C : 0x54, dataPage?.data.count ?? 0),
       (is64Bit ? 0x70 : 0x58, triage.debuggerDataOffset),
       (is64Bit ? 0x74 : 0x5C, facts.options.debuggerDataSize),
       (is64Bit ? 0x78 : 0x60, triage.dataBlocksOffset), (is64Bit ? 0x7C : 0x64, triage.blocks.count),
     ]
     for (offset, value) in fields { out.setU32(UInt32(value), at: start + offset) }
+    out.setInteger(dataPage?.address ?? 0, width: is64Bit ? 8 : 4, at: start + (is64Bit ? 0x60 : 0x4C))
     out.setInteger(triage.topOfStack, width: is64Bit ? 8 : 4, at: start + 0x48)
   }
 

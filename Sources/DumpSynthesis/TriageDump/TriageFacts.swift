@@ -40,6 +40,10 @@ public struct TriageFacts: Equatable, Sendable {
   public var driverNames: [String] = []
   /// `StringPoolOffset`.
   public var stringPoolOffset = 0
+  /// `StringPoolSize`.
+  public var stringPoolSize = 0
+  /// `DataPageOffset`.
+  public var dataPageOffset = 0
   /// `DataBlocksOffset`.
   public var dataBlocksOffset = 0
   /// The data blocks in table order.

@@ -85,6 +85,28 @@ struct PageTableTests {
     #expect(memory.integer(width: 8, at: (l0 & 0xFFFF_FFFF_F000) + 5 * 8) == 0x4000_0401)
   }
 
+  @Test func absentPagesOfX86() throws {
+    var memory = PhysicalMemoryImage()
+    let tables = PageTableBuilder(architecture: .x86, memory: &memory)
+    tables.mapTransition(virtual: 0x8540_0000, physical: physical, in: &memory)
+    tables.mapPageFile(virtual: 0x8540_1000, file: 2, pageOffset: 0x2345, in: &memory)
+    let first = try #require(tables.entryAddress(virtual: 0x8540_0000, in: memory))
+    #expect(memory.integer(width: 4, at: first) == 0x1234_5880)
+    #expect(memory.integer(width: 4, at: first + 4) == 0x0234_5084)
+  }
+
+  @Test func absentPagesOfPAE() throws {
+    var memory = PhysicalMemoryImage()
+    let tables = PageTableBuilder(architecture: .x86PAE, memory: &memory)
+    tables.mapTransition(virtual: 0x8540_0000, physical: 0x1_1234_5000, in: &memory)
+    tables.mapPrototype(virtual: 0x8540_1000, prototypeAddress: 0x8E12_3458, in: &memory)
+    tables.mapPageFile(virtual: 0x8540_2000, file: 2, pageOffset: 0x2345, in: &memory)
+    let first = try #require(tables.entryAddress(virtual: 0x8540_0000, in: memory))
+    #expect(memory.integer(width: 8, at: first) == 0x1_1234_5880)
+    #expect(memory.integer(width: 8, at: first + 8) == 0x8E12_3458_0000_0480)
+    #expect(memory.integer(width: 8, at: first + 16) == 0x0000_2345_0000_0084)
+  }
+
   @Test func absentPagesOfX64() throws {
     var memory = PhysicalMemoryImage()
     let tables = PageTableBuilder(architecture: .x64, memory: &memory)
