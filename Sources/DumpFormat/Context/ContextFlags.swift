@@ -1,7 +1,7 @@
 /// `ContextFlags` of a context record: its architecture and which groups of registers are valid.
 ///
 /// Every group includes the bit of its architecture, so that `flags.contains(.x64Control)` is false for another one.
-public struct ContextFlags: OptionSet, FieldValue, Hashable, Sendable {
+public struct ContextFlags: BitFlags {
   /// The bits.
   public let rawValue: UInt32
   /// Bits.

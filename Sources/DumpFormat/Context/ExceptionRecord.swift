@@ -106,7 +106,7 @@ public struct ExceptionInformation: Equatable, Sendable {
 }
 
 /// `ExceptionFlags` of an ``ExceptionRecord``.
-public struct ExceptionFlags: OptionSet, FieldValue, Hashable, Sendable {
+public struct ExceptionFlags: BitFlags {
   /// The bits.
   public let rawValue: UInt32
   /// Bits.

@@ -104,7 +104,7 @@ extension DbgKdGetVersion64 {
 }
 
 /// `Flags` of a ``DbgKdGetVersion64``.
-public struct DbgKdVersionFlags: OptionSet, FieldValue, Hashable, Sendable {
+public struct DbgKdVersionFlags: BitFlags {
   /// The bits.
   public let rawValue: UInt16
   /// Bits.

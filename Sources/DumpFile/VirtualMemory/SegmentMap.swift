@@ -1,0 +1,55 @@
+import DumpFormat
+
+/// Pieces of virtual memory in a file, for dumps that have memory by virtual address.
+struct SegmentMap: Sendable {
+  /// A piece: its address, and where its bytes are.
+  struct Segment: Equatable, Sendable {
+    var address: VirtualAddress
+    var fileOffset: Int
+    var byteCount: Int
+    /// The last address of the piece.
+    var lastAddress: VirtualAddress { address + UInt64(byteCount - 1) }
+  }
+
+  /// In ascending order, without overlaps.
+  private let segments: [Segment]
+
+  /// Pieces in any order. Where two overlap, the one that begins first keeps the bytes; of two that begin together, the
+  /// one listed first. Pieces that are empty or wrap around the end of the address space are left out.
+  init(_ pieces: [Segment]) {
+    let ordered = pieces.enumerated()
+      .filter {
+        $1.byteCount > 0 && !$1.address.rawValue.addingReportingOverflow(UInt64($1.byteCount - 1)).overflow
+      }
+      .sorted { ($0.element.address.rawValue, $0.offset) < ($1.element.address.rawValue, $1.offset) }
+    var result: [Segment] = []
+    result.reserveCapacity(ordered.count)
+    for (_, piece) in ordered {
+      guard let last = result.last?.lastAddress, piece.address <= last else {
+        result.append(piece)
+        continue
+      }
+      guard piece.lastAddress > last else { continue }
+      let hidden = Int(last.distance(from: piece.address)) + 1
+      result.append(
+        Segment(
+          address: last + 1, fileOffset: piece.fileOffset + hidden, byteCount: piece.byteCount - hidden))
+    }
+    segments = result
+  }
+
+  /// Where the bytes from an address on are, up to the end of their piece.
+  func bytes(at address: VirtualAddress) -> (fileOffset: Int, byteCount: Int)? {
+    var low = 0
+    var high = segments.count
+    while low < high {
+      let middle = (low + high) / 2
+      if segments[middle].address <= address { low = middle + 1 } else { high = middle }
+    }
+    guard low > 0 else { return nil }
+    let segment = segments[low - 1]
+    let offset = address.distance(from: segment.address)
+    guard offset < UInt64(segment.byteCount) else { return nil }
+    return (segment.fileOffset + Int(offset), segment.byteCount - Int(offset))
+  }
+}

@@ -1,0 +1,112 @@
+import DumpFile
+public import DumpFormat
+
+/// The process that was current when it crashed.
+public struct CurrentProcess: Equatable, Sendable {
+  /// Address of the EPROCESS, if it is known.
+  public var address: VirtualAddress?
+  /// `ImageFileName`: the first 14 characters of the image's file name.
+  public var name: String
+  /// `UniqueProcessId`.
+  public var id: UInt64?
+  /// `InheritedFromUniqueProcessId`.
+  public var parentId: UInt64?
+}
+
+/// The thread that was current when it crashed.
+public struct CurrentThread: Equatable, Sendable {
+  /// Address of the ETHREAD.
+  public var address: VirtualAddress
+  /// `Cid.UniqueThread`.
+  public var id: UInt64?
+}
+
+/// Reads the current process and thread out of the structure copies of a triage dump, or out of memory.
+struct CurrentProcessReader {
+  private let dump: KernelDump
+  private let debuggerData: DebuggerData
+  private let layout: ProcessLayout?
+  private let threadAddress: VirtualAddress?
+  private let threadBytes: [UInt8]
+  private let pointerByteCount: Int
+
+  /// `nil` when the dump has no debugger data, without which no structure can be read.
+  init?(_ dump: KernelDump, processor: CrashedProcessor?) {
+    guard let data = dump.debuggerData else { return nil }
+    self.dump = dump
+    debuggerData = data
+    pointerByteCount = dump.architecture.pointerByteCount
+    func size(_ field: Field<KDDebuggerData64.Layout, UInt16>) -> UInt16 { data[field] ?? 0 }
+    layout = ProcessLayout.find(
+      machine: UInt16(truncatingIfNeeded: dump.header.fields.machineImageType.rawValue),
+      sizeOfEProcess: size(KDDebuggerData64.Layout.sizeEProcess),
+      sizeOfEThread: size(KDDebuggerData64.Layout.sizeEThread),
+      offsetEprocessPeb: size(KDDebuggerData64.Layout.offsetEprocessPeb),
+      offsetEprocessParentCid: size(KDDebuggerData64.Layout.offsetEprocessParentCID),
+      build: dump.header.fields.minorVersion)
+    threadAddress = processor?.thread
+    threadBytes = structure(
+      .thread, at: threadAddress, in: dump, byteCount: data[offset: KDDebuggerData64.Layout.sizeEThread])
+  }
+
+  /// The current thread; `nil` if its address is not known.
+  var thread: CurrentThread? {
+    guard let threadAddress else { return nil }
+    // A layout that was guessed may be wrong by a field, so its ids are not told unless process and thread agree.
+    let id = idsAgree ? layout.flatMap { pointer(in: threadBytes, at: $0.uniqueThreadId) } : nil
+    return CurrentThread(address: threadAddress, id: id)
+  }
+
+  /// The current process; `nil` if it cannot be read.
+  var process: CurrentProcess? {
+    guard let layout else { return nil }
+    let bytes = processBytes
+    guard let name = imageName(in: bytes, at: layout.imageFileName) else { return nil }
+    return CurrentProcess(
+      address: processAddress, name: name,
+      id: idsAgree || threadBytes.isEmpty ? pointer(in: bytes, at: layout.uniqueProcessId) : nil,
+      parentId: idsAgree ? layout.inheritedFromUniqueProcessId.flatMap { pointer(in: bytes, at: $0) } : nil)
+  }
+
+  /// Whether process and thread tell the same process id: proof that the offsets are right. A thread that is attached
+  /// to another process tells its own, so only guessed offsets need the proof.
+  private var idsAgree: Bool {
+    guard let layout else { return false }
+    guard layout.isGuess else { return true }
+    let id = pointer(in: processBytes, at: layout.uniqueProcessId)
+    return id != nil && id == pointer(in: threadBytes, at: layout.cid)
+  }
+
+  private var processAddress: VirtualAddress? {
+    if let triage = dump.triage { return triage.processAddress }
+    return debuggerData[offset: KDDebuggerData64.Layout.offsetKThreadApcProcess]
+      .flatMap { pointer(in: threadBytes, at: $0) }.map { VirtualAddress($0) }
+  }
+
+  private var processBytes: [UInt8] {
+    structure(
+      .process, at: processAddress, in: dump,
+      byteCount: debuggerData[offset: KDDebuggerData64.Layout.sizeEProcess])
+  }
+
+  private func pointer(in bytes: [UInt8], at offset: Int) -> UInt64? {
+    guard offset >= 0, offset + pointerByteCount <= bytes.count else { return nil }
+    return littleEndian(bytes[offset..<(offset + pointerByteCount)])
+  }
+}
+
+/// The bytes of a structure: the copy in a triage dump, else what memory has at its address.
+private func structure(
+  _ part: TriagePart, at address: VirtualAddress?, in dump: KernelDump, byteCount: Int?
+) -> [UInt8] {
+  if let triage = dump.triage { return triage.parts[part].map { dump.fileBytes($0) } ?? [] }
+  guard let address, let byteCount else { return [] }
+  return dump.memory.readableBytes(at: address, maximum: byteCount)
+}
+
+/// `ImageFileName`: up to 15 bytes, NUL terminated; `nil` if they are no name.
+private func imageName(in bytes: [UInt8], at offset: Int) -> String? {
+  guard offset >= 0, offset + 15 <= bytes.count else { return nil }
+  let name = bytes[offset..<(offset + 15)].prefix { $0 != 0 }
+  return name.isEmpty ? nil : String(decoding: name, as: UTF8.self)
+}
