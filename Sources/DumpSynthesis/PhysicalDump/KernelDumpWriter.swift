@@ -80,6 +80,7 @@ public struct KernelDumpWriter: Sendable {
     guard let scene else { preconditionFailure("a triage dump needs a scene") }
     var writer = TriageDumpWriter(scene: scene, isKernelWritten: kind == .triageKernelWritten)
     writer.tags = tags
+    if secondaryDataOptions != SecondaryDataOptions() { writer.secondaryDataOptions = secondaryDataOptions }
     return writer.write()
   }
 

@@ -80,15 +80,8 @@ public struct PhysicalMemoryImage: Equatable, Sendable {
 
   /// The ramp pattern: the word at offset `o` of page `n` is `(n << 12) + o`, its own physical address.
   public static func rampPage(_ page: UInt64) -> [UInt8] {
-    var bytes = [UInt8](repeating: 0, count: 0x1000)
-    for word in 0..<0x200 {
-      var value = rampWord(page << 12 + UInt64(word * 8))
-      for index in word * 8..<word * 8 + 8 {
-        bytes[index] = UInt8(truncatingIfNeeded: value)
-        value >>= 8
-      }
-    }
-    return bytes
+    let words = (0..<UInt64(0x200)).map { rampWord(page << 12 + $0 * 8).littleEndian }
+    return unsafe words.withUnsafeBytes { unsafe Array($0) }
   }
 
   /// The word that a ramp page holds at a physical address (a multiple of 8).

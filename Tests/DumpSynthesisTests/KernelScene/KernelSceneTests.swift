@@ -92,3 +92,21 @@ extension KernelSceneTests {
     #expect(dump.facts.presentPages.contains(frame))
   }
 }
+
+extension KernelSceneTests {
+  @Test func encodedDebuggerDataDecodes() throws {
+    var scene = KernelScene()
+    let keys = scene.encodeDebuggerData()
+    let block = FileBytes(try #require(scene.memory.read(0x380, at: scene.facts.debuggerData)))
+    #expect(block.text(0x10, 4) != "KDBG")
+    // d = A xor byteswap(K xor rotateLeft(e xor N, N mod 64))
+    func decode(_ offset: Int) -> UInt64 {
+      let mixed = block.u64(offset) ^ keys.waitNever
+      let count = keys.waitNever & 63
+      let rotated = mixed << count | mixed >> (64 - count)
+      return keys.waitAlways ^ (keys.encodedFlagAddress ^ rotated).byteSwapped
+    }
+    #expect(decode(0x10) == 0x0000_0380_4742_444B)
+    #expect(decode(0x48) == scene.facts.loadedModuleList)
+  }
+}
