@@ -75,8 +75,6 @@ class ContainerTest(ConformanceTest):
     def test_without_a_dump(self):
         for kind in PACKERS:
             with self.subTest(kind=kind):
-                if kind in ("zst", "7z", "cab") and not shutil.which({"zst": "zstd", "cab": "gcab"}.get(kind, kind)):
-                    continue
                 packed = self.pack(kind, self.file("text.txt", b"No dump.\n" * 1000))
                 self.assert_refuses(run("analyze", packed), NOT_A_DUMP, packed.name)
 

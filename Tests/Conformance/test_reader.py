@@ -1,7 +1,9 @@
 """The independent reader against what others read from the same dumps. Needs no Bluebox."""
 
+import struct
 import unittest
 
+import independent_reader
 import published
 from support import ConformanceTest, dumps, expected, reading
 
@@ -53,6 +55,22 @@ class ReaderTest(ConformanceTest):
         self.assertEqual(int(found["kdDebuggerDataBlock"], 16), wanted["KdDebuggerDataBlock"])
         self.assertEqual(found["stack"], {"address": f"0x{wanted['TopOfStack']:016x}",
                                           "offset": wanted["CallStackOffset"], "size": wanted["SizeOfCallStack"]})
+
+
+class UnsetFieldsTest(unittest.TestCase):
+    """A header of which only the signature and the machine were written, in both widths."""
+
+    def test_read_as_absent(self):
+        for layout, signature, machine in ((independent_reader.HEADER64, b"PAGEDU64", 0xAA64),
+                                           (independent_reader.HEADER32, b"PAGEDUMP", 0x014C)):
+            with self.subTest(signature=signature):
+                data = bytearray(independent_reader.FILL * (layout["size"] // 4))
+                data[:8] = signature
+                struct.pack_into("<I", data, layout["machine"], machine)
+                image = independent_reader.Image(bytes(data))
+                header = independent_reader.read_header(image, independent_reader.layout_of(image))
+                self.assertEqual([header[key] for key in ("crashTime", "uptimeSeconds", "attributes")], [None] * 3)
+                self.assertIsNone(independent_reader.read_exception(image, layout))
 
 
 if __name__ == "__main__":
