@@ -27,6 +27,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
     .package(url: "https://github.com/apple/swift-system", from: "1.4.0"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.0.0"),
   ],
   targets: [
     .target(
@@ -40,7 +41,12 @@ let package = Package(
       dependencies: ["DumpFormat", "CArchive", .product(name: "SystemPackage", package: "swift-system")],
       swiftSettings: views),
     .target(name: "KernelModel", dependencies: ["DumpFile", "DumpFormat"], swiftSettings: views),
-    .target(name: "Triage", dependencies: ["KernelModel", "DumpFile", "DumpFormat"], swiftSettings: views),
+    .target(
+      name: "Triage",
+      dependencies: [
+        "KernelModel", "DumpFile", "DumpFormat", .product(name: "Crypto", package: "swift-crypto"),
+      ],
+      swiftSettings: views),
     .executableTarget(
       name: "bluebox",
       dependencies: [

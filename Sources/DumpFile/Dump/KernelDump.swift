@@ -175,20 +175,20 @@ private func triageEnd(
 
 /// The kind of a dump by its type and attributes.
 private func dumpKind(_ header: DumpHeader, pageCount: UInt64?, problems: inout [DumpProblem]) -> DumpKind {
-  if header.fields.attributes?.contains(.liveDumpGeneratedDump) == true, header.fields.dumpType != .triage {
-    return .live
-  }
   switch header.fields.dumpType {
   case .triage: return .triage
   case .full, .completeMemory: return .complete
   case .summary: return .summary
-  case .bitmapFull:
+  case .bitmapFull, .bitmapKernel, .automatic:
+    // Other writers set this attribute as well, on dumps that have all memory.
+    if header.fields.attributes?.contains(.liveDumpGeneratedDump) == true { return .live }
+    if header.fields.dumpType != .bitmapFull { return .kernel }
     // An active dump leaves pages out that the machine had.
     let machinePages = header.physicalMemoryRuns.reduce(UInt64(0)) {
       $0.addingReportingOverflow($1.pageCount).partialValue
     }
     return (pageCount ?? 0) >= machinePages ? .complete : .active
-  case .bitmapKernel, .automatic, .kernelMemory: return .kernel
+  case .kernelMemory: return .kernel
   case .kernelAndUserMemory: return .active
   case .header: return .header
   default:

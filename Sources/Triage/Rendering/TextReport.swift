@@ -1,0 +1,221 @@
+extension AnalysisReport {
+  /// The report for a person: one screen that answers what, whose, when and where, the details below it.
+  public var text: String {
+    var page = TextColumns()
+    summary(&page)
+    parameters(&page)
+    stack(&page)
+    registers(&page)
+    modules(&page)
+    tags(&page)
+    missing(&page)
+    return page.text
+  }
+
+  private func summary(_ page: inout TextColumns) {
+    if let bugCheck {
+      page.line("\(bugCheck.name) (\(shortCode(bugCheck.code)))")
+      page.line("  " + sentence, indent: 2)
+    } else {
+      page.line("No bug check")
+    }
+    page.line()
+    page.labelled("Whose", whose)
+    page.labelled("When", when)
+    page.labelled("System", system)
+    if let processor { page.labelled("Processor", processorText(processor)) }
+    page.labelled("Process", processText)
+    if let exception {
+      let name = exception.name.map { " \($0)" } ?? ""
+      page.labelled(
+        "Exception",
+        "\(exception.code)\(name) at \(exception.moduleOffset ?? exception.address) (\(exception.source))")
+    }
+    let cut = dump.truncated ? ", TRUNCATED" : ""
+    page.labelled(
+      "Dump", "\(dump.kind), \(dump.format), \(grouped(dump.fileSize)) bytes\(writerText)\(cut)")
+    page.labelled("File", escapedForDisplay(dump.file))
+    for finding in findings {
+      page.labelled("Finding", "\(escapedForDisplay(finding.title)) (\(finding.confidence.rawValue))")
+    }
+  }
+
+  /// What happened, in one sentence.
+  private var sentence: String {
+    guard let bugCheck else { return "" }
+    var sentence = bugCheck.summary
+    func value(_ kind: String) -> ParameterReport? { bugCheck.parameters.first { $0.kind == kind } }
+    if let subcode = value("subcode")?.meaning {
+      sentence += ": " + subcode
+    } else if let code = value("address.code"), let place = code.moduleOffset {
+      sentence += ": " + place
+      if let data = value("address.data") {
+        sentence += " \(verb(value("access")?.meaning)) \(shortAddress(data.value))"
+      }
+      if let irql = value("irql") {
+        sentence += " at IRQL \(shortAddress(irql.value, radix: 10))\(name(of: irql))"
+      }
+    } else if let status = value("ntstatus"), let meaning = status.meaning {
+      sentence += ": " + meaning
+    }
+    return escapedForDisplay(sentence) + "."
+  }
+
+  private func verb(_ access: String?) -> String {
+    switch access {
+    case "read": "read"
+    case "write": "wrote to"
+    case "execute": "executed"
+    default: "touched"
+    }
+  }
+
+  private func name(of parameter: ParameterReport) -> String { parameter.meaning.map { " (\($0))" } ?? "" }
+
+  private var whose: String {
+    guard let culprit else { return "the dump does not say" }
+    let why = culprit.evidence.first.map { ": " + escapedForDisplay($0.claim) } ?? ""
+    return "\(escapedForDisplay(culprit.image)), confidence \(culprit.confidence.rawValue)\(why)"
+  }
+
+  private var when: String {
+    let time = dump.crashTime.map { $0.replacing("T", with: " ").replacing("Z", with: " UTC") } ?? "unknown"
+    guard let seconds = dump.uptimeSeconds else { return time }
+    return "\(time), \(duration(seconds)) after boot"
+  }
+
+  private var system: String {
+    let version = dump.kernelVersion.map { "Windows \($0)" } ?? "Windows build \(dump.build)"
+    let processors = "\(dump.processors) processor\(dump.processors == 1 ? "" : "s")"
+    return "\(version), \(dump.architecture), \(processors)"
+  }
+
+  private func processorText(_ processor: ProcessorReport) -> String {
+    var text = processor.brand ?? processor.vendor ?? "unknown"
+    if let family = processor.family, let model = processor.model, let stepping = processor.stepping {
+      text += " (family \(family), model \(model), stepping \(stepping))"
+    }
+    return escapedForDisplay(text)
+  }
+
+  private var processText: String {
+    var text = "unknown"
+    if let process {
+      text = escapedForDisplay(process.name) + (process.id.map { " (process id \($0))" } ?? "")
+    }
+    guard let thread else { return text }
+    return text + ", thread \(thread.address)" + (thread.id.map { " (id \($0))" } ?? "")
+  }
+
+  private var writerText: String { dump.writer.map { ", written by \($0)" } ?? "" }
+
+  private func parameters(_ page: inout TextColumns) {
+    guard let bugCheck else { return }
+    page.heading("Parameters")
+    for (index, parameter) in bugCheck.parameters.enumerated() {
+      let details = [
+        parameter.label.isEmpty ? "not documented" : parameter.label,
+        [parameter.meaning, parameter.moduleOffset].compactMap(\.self).joined(separator: ", "),
+      ].filter { !$0.isEmpty }
+      page.line(
+        "  \(index + 1)  \(parameter.value)  \(escapedForDisplay(details.joined(separator: ": ")))",
+        indent: 25)
+    }
+  }
+
+  private func stack(_ page: inout TextColumns) {
+    guard !stack.isEmpty else { return }
+    let isScanned = stack.contains { $0.trust == "scan" }
+    page.heading(isScanned ? "Stack (a scanned frame may be a leftover of an earlier call)" : "Stack")
+    for frame in stack {
+      let place = frame.moduleOffset ?? frame.instructionPointer
+      page.line(
+        "  \(padded(String(frame.index), 3)) \(frame.stackPointer)  \(padded(frame.trust, 8)) \(escapedForDisplay(place))",
+        indent: 35)
+    }
+  }
+
+  private func registers(_ page: inout TextColumns) {
+    guard let registers else { return }
+    page.heading("Registers (\(registers.source))")
+    let cells = registers.order.map { name in
+      let value = registers.values[name] ?? ""
+      // Selectors and flags are short; the rest has the machine's width.
+      let digits = dump.architecture == "x86" ? 8 : 16
+      let isShort = ["cs", "ss", "ds", "es", "fs", "gs"].contains(name)
+      let isFlags = name == "efl" || name == "cpsr"
+      return padded(name, 4) + " " + value.suffix(isShort ? 4 : isFlags ? 8 : digits)
+    }
+    for start in stride(from: 0, to: cells.count, by: 4) {
+      page.line(
+        "  " + cells[start..<min(start + 4, cells.count)].map { padded($0, 23) }.joined(separator: " "))
+    }
+  }
+
+  private func modules(_ page: inout TextColumns) {
+    guard !modules.isEmpty else { return }
+    page.heading("Modules (\(modules.count), in load order)")
+    for module in modules {
+      page.line(
+        "  \(module.base)  \(padded(shortAddress(hex(module.size)), 10))  \(bareHex(module.timeDateStamp))  "
+          + escapedForDisplay(module.image.isEmpty ? "(name not readable)" : module.image)
+          + (module.version.map { " \($0)" } ?? ""), indent: 42)
+    }
+    guard !unloadedModules.isEmpty else { return }
+    page.heading("Unloaded modules (\(unloadedModules.count), the last one first)")
+    for module in unloadedModules {
+      page.line(
+        "  \(module.base)  \(padded(hex(module.size), 10))  \(escapedForDisplay(module.image))", indent: 32)
+    }
+  }
+
+  private func tags(_ page: inout TextColumns) {
+    guard !tags.isEmpty else { return }
+    page.heading("Tagged data (\(tags.count))")
+    page.text(tagLines: tags)
+  }
+
+  private func missing(_ page: inout TextColumns) {
+    guard !missing.isEmpty else { return }
+    page.heading("Missing")
+    for item in missing { page.line("  - " + escapedForDisplay(item), indent: 4) }
+  }
+}
+
+extension TextColumns {
+  /// Adds a line for each block of tagged data.
+  mutating func text(tagLines tags: [TagReport]) {
+    for tag in tags {
+      let name = [tag.name, tag.symbol.map { "(\($0))" }, tag.summary].compactMap(\.self).joined(
+        separator: " ")
+      let padding = String(repeating: " ", count: max(0, 11 - grouped(tag.size).count))
+      line("  \(tag.guid) \(padding)\(grouped(tag.size))  \(escapedForDisplay(name))", indent: 52)
+    }
+  }
+}
+
+/// A time span in its two largest units: `3 days 04:05:06`.
+private func duration(_ seconds: UInt64) -> String {
+  func two(_ value: UInt64) -> String { value < 10 ? "0\(value)" : "\(value)" }
+  let days = seconds / 86_400
+  let time = "\(two(seconds / 3600 % 24)):\(two(seconds / 60 % 60)):\(two(seconds % 60))"
+  return days == 0 ? time : "\(days) day\(days == 1 ? "" : "s") \(time)"
+}
+
+/// A code without leading zeros: `0xD1`.
+private func shortCode(_ code: String) -> String {
+  "0x" + String(UInt32(code.dropFirst(2), radix: 16) ?? 0, radix: 16, uppercase: true)
+}
+
+/// An address without leading zeros.
+private func shortAddress(_ address: String, radix: Int = 16) -> String {
+  guard let value = UInt64(address.dropFirst(2), radix: 16) else { return address }
+  return (radix == 16 ? "0x" : "") + String(value, radix: radix)
+}
+
+private func hex(_ value: some BinaryInteger) -> String { "0x" + String(value, radix: 16) }
+
+private func bareHex(_ value: UInt32) -> String {
+  let digits = String(value, radix: 16, uppercase: true)
+  return String(repeating: "0", count: 8 - digits.count) + digits
+}

@@ -1,0 +1,67 @@
+import ArgumentParser
+import DumpFile
+import KernelModel
+import Triage
+
+/// `bluebox analyze`: says what happened.
+struct AnalyzeCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "analyze",
+    abstract: "Says what happened, whose code it was and how sure it is.",
+    discussion: """
+      Files may be dumps of any kind, or cab, zip, 7z, gz, xz and zst files that hold dumps; what a file is, its \
+      content decides. Directories are searched for dumps. Exit codes: 0 done, 64 wrong usage, 65 not a dump or \
+      damaged beyond use, 66 cannot open; with several files the worst of them.
+      """)
+
+  /// The forms of the answer.
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text
+    case json
+  }
+
+  @Argument(help: "Dumps, containers of dumps, or directories.")
+  var files: [String]
+
+  @Option(help: "The form of the answer: text for people, json for programs.")
+  var format: Format = .text
+
+  @Option(help: "Write the answer to this file instead of standard output.")
+  var output: String?
+
+  @Option(help: "Where symbols are, in the grammar of _NT_SYMBOL_PATH (not used by this version).")
+  var symbols: String?
+
+  @Flag(help: "Open no network connection. This version opens none in any case.")
+  var offline = false
+
+  func run() throws {
+    let inputs = InputFiles(files)
+    let output = Output(path: output)
+    let printer: any ReportPrinter =
+      format == .json
+      ? JSONPrinter(isArray: inputs.hasDirectory || inputs.files.count > 1) : TextPrinter()
+    try runBatch(inputs, printer: printer, output: output)
+  }
+
+  private func runBatch(_ inputs: InputFiles, printer: any ReportPrinter, output: Output) throws {
+    var printer = printer
+    var summary = BatchSummary(errors: inputs.errors)
+    var failure: (any Error)?
+    let isJSON = format == .json
+    Batch(files: inputs.files).run(
+      work: { dump, name in
+        let report = Analysis(KernelModel(dump), fileName: name).report()
+        return isJSON ? encodeJSON(report) : report.text
+      },
+      consume: { file, outcome in
+        for rendered in summary.take(outcome, of: file) where failure == nil {
+          do { try output.write(printer.add(rendered)) } catch { failure = error }
+        }
+      })
+    if let failure { throw failure }
+    try output.write(printer.end())
+    try output.close()
+    try summary.finish()
+  }
+}

@@ -1,0 +1,39 @@
+import Triage
+
+/// Errors and passed-over files of a batch, and the exit code that they make.
+struct BatchSummary {
+  private var status = ExitStatus.done
+  private var passedOver: [String] = []
+
+  init(errors: [String]) {
+    for error in errors {
+      writeError(error + "\n")
+      status = max(status, .cannotOpen)
+    }
+  }
+
+  /// Takes what became of a file; the errors go to standard error at once, the values are returned.
+  mutating func take<Value>(_ outcome: Outcome<Value>, of file: InputFile) -> [Value] {
+    switch outcome {
+    case .done(let values, let remarks):
+      for remark in remarks { writeError(remark + "\n") }
+      // The dumps of a damaged container were read as far as they go, yet something was lost.
+      if !remarks.isEmpty { status = max(status, .notADump) }
+      return values
+    case .failed(let sentence, let failure):
+      writeError(sentence + "\n")
+      status = max(status, failure)
+    case .passedOver: passedOver.append(file.path)
+    }
+    return []
+  }
+
+  /// Tells of the passed-over files, and ends the command with the worst code.
+  func finish() throws {
+    if let first = passedOver.first {
+      let others = passedOver.count > 1 ? " and \(passedOver.count - 1) more" : ""
+      writeError("bluebox: passed over, not dumps: \(escapedForDisplay(first))\(others)\n")
+    }
+    if status != .done { throw status.exit }
+  }
+}

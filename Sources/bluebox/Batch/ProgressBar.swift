@@ -1,0 +1,35 @@
+import Foundation
+import Synchronization
+
+/// How far a batch has come: a line on standard error, only when that is a terminal.
+final class ProgressBar: Sendable {
+  private let total: Int
+  private let isShown: Bool
+  private let done = Mutex(0)
+
+  init(total: Int) {
+    self.total = total
+    isShown = total > 1 && isatty(STDERR_FILENO) == 1
+  }
+
+  /// One more file is done.
+  func advance() {
+    guard isShown else { return }
+    done.withLock { done in
+      done += 1
+      let width = 40
+      let filled = done * width / total
+      let bar = String(repeating: "#", count: filled) + String(repeating: ".", count: width - filled)
+      writeError("\r[\(bar)] \(done) of \(total)")
+    }
+  }
+
+  /// Removes the line, so that other output can take its place.
+  func clear() {
+    guard isShown else { return }
+    done.withLock { _ in writeError("\r\u{1B}[K") }
+  }
+}
+
+/// Writes to standard error as it is.
+func writeError(_ text: String) { FileHandle.standardError.write(Data(text.utf8)) }
