@@ -1,15 +1,11 @@
 /// `ContextFlags` of a context record: its architecture and which groups of registers are valid.
 ///
 /// Every group includes the bit of its architecture, so that `flags.contains(.x64Control)` is false for another one.
-public struct ContextFlags: BitFlags {
+public struct ContextFlags: FlagSet {
   /// The bits.
   public let rawValue: UInt32
   /// Bits.
   @inlinable public init(rawValue: UInt32) { self.rawValue = rawValue }
-  /// Bits as they are stored.
-  @inlinable public init(stored: UInt32) { rawValue = stored }
-  /// The bits as they are stored.
-  @inlinable public var stored: UInt32 { rawValue }
 }
 
 /// Groups of x64, see ``ContextX64``.

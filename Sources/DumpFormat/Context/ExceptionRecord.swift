@@ -20,7 +20,7 @@ public struct ExceptionRecord: Equatable, Sendable {
 
   /// An exception without parameters.
   @inlinable
-  public init(code: UInt32, flags: ExceptionFlags = .init(rawValue: 0), address: VirtualAddress) {
+  public init(code: UInt32, flags: ExceptionFlags = .none, address: VirtualAddress) {
     self.code = code
     self.flags = flags
     nestedRecord = VirtualAddress(0)
@@ -106,15 +106,11 @@ public struct ExceptionInformation: Equatable, Sendable {
 }
 
 /// `ExceptionFlags` of an ``ExceptionRecord``.
-public struct ExceptionFlags: BitFlags {
+public struct ExceptionFlags: FlagSet {
   /// The bits.
   public let rawValue: UInt32
   /// Bits.
   @inlinable public init(rawValue: UInt32) { self.rawValue = rawValue }
-  /// Bits as they are stored.
-  @inlinable public init(stored: UInt32) { rawValue = stored }
-  /// The bits as they are stored.
-  @inlinable public var stored: UInt32 { rawValue }
   /// `EXCEPTION_NONCONTINUABLE`: the thread cannot continue.
   @inlinable public static var noncontinuable: Self { .init(rawValue: 0x01) }
   /// `EXCEPTION_UNWINDING`: handlers are being unwound.

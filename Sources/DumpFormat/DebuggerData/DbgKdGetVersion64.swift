@@ -104,15 +104,11 @@ extension DbgKdGetVersion64 {
 }
 
 /// `Flags` of a ``DbgKdGetVersion64``.
-public struct DbgKdVersionFlags: BitFlags {
+public struct DbgKdVersionFlags: FlagSet {
   /// The bits.
   public let rawValue: UInt16
   /// Bits.
   @inlinable public init(rawValue: UInt16) { self.rawValue = rawValue }
-  /// Bits as they are stored.
-  @inlinable public init(stored: UInt16) { rawValue = stored }
-  /// The bits as they are stored.
-  @inlinable public var stored: UInt16 { rawValue }
   /// `DBGKD_VERS_FLAG_MP`: a multiprocessor kernel.
   @inlinable public static var multiprocessor: Self { .init(rawValue: 0x01) }
   /// `DBGKD_VERS_FLAG_DATA`: the list of debugger data blocks is valid.

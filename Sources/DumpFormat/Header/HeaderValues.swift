@@ -65,15 +65,11 @@ public struct DumpType: RawRepresentable, FieldValue, Hashable, Sendable {
 }
 
 /// `Attributes` of a dump header.
-public struct DumpAttributes: BitFlags {
+public struct DumpAttributes: FlagSet {
   /// The bits.
   public var rawValue: UInt32
   /// Attributes.
   @inlinable public init(rawValue: UInt32) { self.rawValue = rawValue }
-  /// Attributes as they are stored.
-  @inlinable public init(stored: UInt32) { rawValue = stored }
-  /// The attributes as they are stored.
-  @inlinable public var stored: UInt32 { rawValue }
   /// It crashed while hibernating or resuming.
   @inlinable public static var hiberCrash: Self { .init(rawValue: 1 << 0) }
   /// The dump device was powered off.
@@ -97,15 +93,11 @@ public struct DumpAttributes: BitFlags {
 }
 
 /// `MiniDumpFields`: the parts that a triage dump has.
-public struct MiniDumpFields: BitFlags {
+public struct MiniDumpFields: FlagSet {
   /// The bits.
   public var rawValue: UInt32
   /// Parts.
   @inlinable public init(rawValue: UInt32) { self.rawValue = rawValue }
-  /// Parts as they are stored.
-  @inlinable public init(stored: UInt32) { rawValue = stored }
-  /// The parts as they are stored.
-  @inlinable public var stored: UInt32 { rawValue }
   /// The context record.
   @inlinable public static var context: Self { .init(rawValue: 0x001) }
   /// The exception record.
