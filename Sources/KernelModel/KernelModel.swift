@@ -10,7 +10,7 @@ public struct KernelModel: Sendable {
   /// The loaded modules.
   public let modules: ModuleList
   /// The modules that were unloaded before, the last one first.
-  public let unloadedModules: [UnloadedDriver]
+  public let unloadedModules: [UnloadedModule]
   /// The registers of the crashing processor, from the dump's header.
   public let context: ProcessorContext?
   /// The exception record of the dump's header. Most kernel dumps have a breakpoint here, taken inside the bug check.

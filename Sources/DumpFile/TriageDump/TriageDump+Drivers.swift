@@ -9,7 +9,7 @@ public struct TriageDriver: Equatable, Sendable {
 }
 
 /// A driver that was unloaded before the crash.
-public struct UnloadedDriver: Equatable, Sendable {
+public struct UnloadedModule: Equatable, Sendable {
   /// The name, of which a triage dump keeps 12 characters.
   public var name: String
   /// Where it was.
@@ -57,7 +57,7 @@ extension KernelDump {
   }
 
   /// The unloaded drivers of a triage dump, the last one first. Empty for other dumps.
-  public func triageUnloadedDrivers() -> [UnloadedDriver] {
+  public func triageUnloadedDrivers() -> [UnloadedModule] {
     let file = file
     guard let triage, let part = triage.parts[.unloadedDrivers], part.byteCount >= (header.is64Bit ? 8 : 4)
     else {
@@ -68,19 +68,19 @@ extension KernelDump {
     let count = Int(min(claimed, 50))
     let stride =
       header.is64Bit ? UnloadedDriverEntry64.Layout.byteCount : UnloadedDriverEntry32.Layout.byteCount
-    var drivers: [UnloadedDriver] = []
+    var drivers: [UnloadedModule] = []
     for index in 0..<count {
       let offset = part.offset + (header.is64Bit ? 8 : 4) + index * stride
       if header.is64Bit {
         guard let record = try? Record<UnloadedDriverEntry64.Layout>(file.bytes, at: offset) else { break }
         let entry = UnloadedDriverEntry64(record)
         let name = name(record[UnloadedDriverEntry64.Layout.driverName], byteCount: entry.nameLength)
-        drivers.append(UnloadedDriver(name: name, start: entry.startAddress, end: entry.endAddress))
+        drivers.append(UnloadedModule(name: name, start: entry.startAddress, end: entry.endAddress))
       } else {
         guard let record = try? Record<UnloadedDriverEntry32.Layout>(file.bytes, at: offset) else { break }
         let entry = UnloadedDriverEntry32(record)
         let name = name(record[UnloadedDriverEntry32.Layout.driverName], byteCount: entry.nameLength)
-        drivers.append(UnloadedDriver(name: name, start: entry.startAddress, end: entry.endAddress))
+        drivers.append(UnloadedModule(name: name, start: entry.startAddress, end: entry.endAddress))
       }
     }
     return drivers

@@ -2,7 +2,7 @@ import DumpFile
 import DumpFormat
 
 /// The drivers that were unloaded before the crash, the last one first.
-func readUnloadedModules(of dump: KernelDump) -> [UnloadedDriver] {
+func readUnloadedModules(of dump: KernelDump) -> [UnloadedModule] {
   if dump.triage != nil { return dump.triageUnloadedDrivers() }
   let memory = dump.memory
   guard let arrayVariable = dump.debuggerData?[address: KDDebuggerData64.Layout.mmUnloadedDrivers],
@@ -14,7 +14,7 @@ func readUnloadedModules(of dump: KernelDump) -> [UnloadedDriver] {
   let slotCount = 50
   let newest = (Int(next ?? 0) + slotCount - 1) % slotCount
   let is64Bit = memory.pointerByteCount == 8
-  var modules: [UnloadedDriver] = []
+  var modules: [UnloadedModule] = []
   for step in 0..<slotCount {
     let slot = array + UInt64((newest - step + slotCount) % slotCount * (is64Bit ? 40 : 24))
     guard let start = try? memory.pointer(at: slot + (is64Bit ? 0x10 : 0x08)),
@@ -22,7 +22,7 @@ func readUnloadedModules(of dump: KernelDump) -> [UnloadedDriver] {
     else { continue }
     // The name is in pool memory, which may be gone.
     let name = (try? memory.unicodeString(at: slot)) ?? ""
-    modules.append(UnloadedDriver(name: name, start: start, end: end))
+    modules.append(UnloadedModule(name: name, start: start, end: end))
   }
   return modules
 }
