@@ -6,115 +6,118 @@
 /// Source: `winnt.h`; ``flags``, ``pc`` and ``sp`` checked on a triage dump of build 22000.
 public struct ContextARM64: Equatable, Sendable {
   /// `ContextFlags`: the architecture and which parts of the record are valid.
-  public var flags: ContextFlags
+  public var flags = ContextFlags.none
   /// `Cpsr`: processor state.
-  public var cpsr: UInt32
+  public var cpsr: UInt32 = 0
   /// `X0`.
-  public var x0: UInt64
+  public var x0: UInt64 = 0
   /// `X1`.
-  public var x1: UInt64
+  public var x1: UInt64 = 0
   /// `X2`.
-  public var x2: UInt64
+  public var x2: UInt64 = 0
   /// `X3`.
-  public var x3: UInt64
+  public var x3: UInt64 = 0
   /// `X4`.
-  public var x4: UInt64
+  public var x4: UInt64 = 0
   /// `X5`.
-  public var x5: UInt64
+  public var x5: UInt64 = 0
   /// `X6`.
-  public var x6: UInt64
+  public var x6: UInt64 = 0
   /// `X7`.
-  public var x7: UInt64
+  public var x7: UInt64 = 0
   /// `X8`.
-  public var x8: UInt64
+  public var x8: UInt64 = 0
   /// `X9`.
-  public var x9: UInt64
+  public var x9: UInt64 = 0
   /// `X10`.
-  public var x10: UInt64
+  public var x10: UInt64 = 0
   /// `X11`.
-  public var x11: UInt64
+  public var x11: UInt64 = 0
   /// `X12`.
-  public var x12: UInt64
+  public var x12: UInt64 = 0
   /// `X13`.
-  public var x13: UInt64
+  public var x13: UInt64 = 0
   /// `X14`.
-  public var x14: UInt64
+  public var x14: UInt64 = 0
   /// `X15`.
-  public var x15: UInt64
+  public var x15: UInt64 = 0
   /// `X16`.
-  public var x16: UInt64
+  public var x16: UInt64 = 0
   /// `X17`.
-  public var x17: UInt64
+  public var x17: UInt64 = 0
   /// `X18`.
-  public var x18: UInt64
+  public var x18: UInt64 = 0
   /// `X19`.
-  public var x19: UInt64
+  public var x19: UInt64 = 0
   /// `X20`.
-  public var x20: UInt64
+  public var x20: UInt64 = 0
   /// `X21`.
-  public var x21: UInt64
+  public var x21: UInt64 = 0
   /// `X22`.
-  public var x22: UInt64
+  public var x22: UInt64 = 0
   /// `X23`.
-  public var x23: UInt64
+  public var x23: UInt64 = 0
   /// `X24`.
-  public var x24: UInt64
+  public var x24: UInt64 = 0
   /// `X25`.
-  public var x25: UInt64
+  public var x25: UInt64 = 0
   /// `X26`.
-  public var x26: UInt64
+  public var x26: UInt64 = 0
   /// `X27`.
-  public var x27: UInt64
+  public var x27: UInt64 = 0
   /// `X28`.
-  public var x28: UInt64
+  public var x28: UInt64 = 0
   /// `Fp`: frame pointer, X29.
-  public var fp: UInt64
+  public var fp: UInt64 = 0
   /// `Lr`: link register, X30.
-  public var lr: UInt64
+  public var lr: UInt64 = 0
   /// `Sp`: stack pointer.
-  public var sp: UInt64
+  public var sp: UInt64 = 0
   /// `Pc`: program counter.
-  public var pc: UInt64
+  public var pc: UInt64 = 0
   /// `Bcr[0]`: control of a breakpoint.
-  public var bcr0: UInt32
+  public var bcr0: UInt32 = 0
   /// `Bcr[1]`: control of a breakpoint.
-  public var bcr1: UInt32
+  public var bcr1: UInt32 = 0
   /// `Bcr[2]`: control of a breakpoint.
-  public var bcr2: UInt32
+  public var bcr2: UInt32 = 0
   /// `Bcr[3]`: control of a breakpoint.
-  public var bcr3: UInt32
+  public var bcr3: UInt32 = 0
   /// `Bcr[4]`: control of a breakpoint.
-  public var bcr4: UInt32
+  public var bcr4: UInt32 = 0
   /// `Bcr[5]`: control of a breakpoint.
-  public var bcr5: UInt32
+  public var bcr5: UInt32 = 0
   /// `Bcr[6]`: control of a breakpoint.
-  public var bcr6: UInt32
+  public var bcr6: UInt32 = 0
   /// `Bcr[7]`: control of a breakpoint.
-  public var bcr7: UInt32
+  public var bcr7: UInt32 = 0
   /// `Bvr[0]`: address of a breakpoint.
-  public var bvr0: UInt64
+  public var bvr0: UInt64 = 0
   /// `Bvr[1]`: address of a breakpoint.
-  public var bvr1: UInt64
+  public var bvr1: UInt64 = 0
   /// `Bvr[2]`: address of a breakpoint.
-  public var bvr2: UInt64
+  public var bvr2: UInt64 = 0
   /// `Bvr[3]`: address of a breakpoint.
-  public var bvr3: UInt64
+  public var bvr3: UInt64 = 0
   /// `Bvr[4]`: address of a breakpoint.
-  public var bvr4: UInt64
+  public var bvr4: UInt64 = 0
   /// `Bvr[5]`: address of a breakpoint.
-  public var bvr5: UInt64
+  public var bvr5: UInt64 = 0
   /// `Bvr[6]`: address of a breakpoint.
-  public var bvr6: UInt64
+  public var bvr6: UInt64 = 0
   /// `Bvr[7]`: address of a breakpoint.
-  public var bvr7: UInt64
+  public var bvr7: UInt64 = 0
   /// `Wcr[0]`: control of a watchpoint.
-  public var wcr0: UInt32
+  public var wcr0: UInt32 = 0
   /// `Wcr[1]`: control of a watchpoint.
-  public var wcr1: UInt32
+  public var wcr1: UInt32 = 0
   /// `Wvr[0]`: address of a watchpoint.
-  public var wvr0: UInt64
+  public var wvr0: UInt64 = 0
   /// `Wvr[1]`: address of a watchpoint.
-  public var wvr1: UInt64
+  public var wvr1: UInt64 = 0
+
+  /// A value whose fields are all zero.
+  public init() {}
 }
 
 extension ContextARM64 {

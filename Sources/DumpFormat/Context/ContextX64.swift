@@ -6,79 +6,82 @@
 /// Source: `winnt.h`; offsets checked on triage dumps of builds 17763 to 26100.
 public struct ContextX64: Equatable, Sendable {
   /// `ContextFlags`: the architecture and which parts of the record are valid.
-  public var flags: ContextFlags
+  public var flags = ContextFlags.none
   /// `MxCsr`: SSE control and status.
-  public var mxCsr: UInt32
+  public var mxCsr: UInt32 = 0
   /// `SegCs`.
-  public var segCs: UInt16
+  public var segCs: UInt16 = 0
   /// `SegDs`.
-  public var segDs: UInt16
+  public var segDs: UInt16 = 0
   /// `SegEs`.
-  public var segEs: UInt16
+  public var segEs: UInt16 = 0
   /// `SegFs`.
-  public var segFs: UInt16
+  public var segFs: UInt16 = 0
   /// `SegGs`.
-  public var segGs: UInt16
+  public var segGs: UInt16 = 0
   /// `SegSs`.
-  public var segSs: UInt16
+  public var segSs: UInt16 = 0
   /// `EFlags`.
-  public var eFlags: UInt32
+  public var eFlags: UInt32 = 0
   /// `Dr0`.
-  public var dr0: UInt64
+  public var dr0: UInt64 = 0
   /// `Dr1`.
-  public var dr1: UInt64
+  public var dr1: UInt64 = 0
   /// `Dr2`.
-  public var dr2: UInt64
+  public var dr2: UInt64 = 0
   /// `Dr3`.
-  public var dr3: UInt64
+  public var dr3: UInt64 = 0
   /// `Dr6`.
-  public var dr6: UInt64
+  public var dr6: UInt64 = 0
   /// `Dr7`.
-  public var dr7: UInt64
+  public var dr7: UInt64 = 0
   /// `Rax`.
-  public var rax: UInt64
+  public var rax: UInt64 = 0
   /// `Rcx`.
-  public var rcx: UInt64
+  public var rcx: UInt64 = 0
   /// `Rdx`.
-  public var rdx: UInt64
+  public var rdx: UInt64 = 0
   /// `Rbx`.
-  public var rbx: UInt64
+  public var rbx: UInt64 = 0
   /// `Rsp`.
-  public var rsp: UInt64
+  public var rsp: UInt64 = 0
   /// `Rbp`.
-  public var rbp: UInt64
+  public var rbp: UInt64 = 0
   /// `Rsi`.
-  public var rsi: UInt64
+  public var rsi: UInt64 = 0
   /// `Rdi`.
-  public var rdi: UInt64
+  public var rdi: UInt64 = 0
   /// `R8`.
-  public var r8: UInt64
+  public var r8: UInt64 = 0
   /// `R9`.
-  public var r9: UInt64
+  public var r9: UInt64 = 0
   /// `R10`.
-  public var r10: UInt64
+  public var r10: UInt64 = 0
   /// `R11`.
-  public var r11: UInt64
+  public var r11: UInt64 = 0
   /// `R12`.
-  public var r12: UInt64
+  public var r12: UInt64 = 0
   /// `R13`.
-  public var r13: UInt64
+  public var r13: UInt64 = 0
   /// `R14`.
-  public var r14: UInt64
+  public var r14: UInt64 = 0
   /// `R15`.
-  public var r15: UInt64
+  public var r15: UInt64 = 0
   /// `Rip`.
-  public var rip: UInt64
+  public var rip: UInt64 = 0
   /// `DebugControl`.
-  public var debugControl: UInt64
+  public var debugControl: UInt64 = 0
   /// `LastBranchToRip`.
-  public var lastBranchToRip: UInt64
+  public var lastBranchToRip: UInt64 = 0
   /// `LastBranchFromRip`.
-  public var lastBranchFromRip: UInt64
+  public var lastBranchFromRip: UInt64 = 0
   /// `LastExceptionToRip`.
-  public var lastExceptionToRip: UInt64
+  public var lastExceptionToRip: UInt64 = 0
   /// `LastExceptionFromRip`.
-  public var lastExceptionFromRip: UInt64
+  public var lastExceptionFromRip: UInt64 = 0
+
+  /// A value whose fields are all zero.
+  public init() {}
 }
 
 extension ContextX64 {

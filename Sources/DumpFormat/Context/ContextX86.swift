@@ -6,51 +6,54 @@
 /// Source: `winnt.h`.
 public struct ContextX86: Equatable, Sendable {
   /// `ContextFlags`: the architecture and which parts of the record are valid.
-  public var flags: ContextFlags
+  public var flags = ContextFlags.none
   /// `Dr0`.
-  public var dr0: UInt32
+  public var dr0: UInt32 = 0
   /// `Dr1`.
-  public var dr1: UInt32
+  public var dr1: UInt32 = 0
   /// `Dr2`.
-  public var dr2: UInt32
+  public var dr2: UInt32 = 0
   /// `Dr3`.
-  public var dr3: UInt32
+  public var dr3: UInt32 = 0
   /// `Dr6`.
-  public var dr6: UInt32
+  public var dr6: UInt32 = 0
   /// `Dr7`.
-  public var dr7: UInt32
+  public var dr7: UInt32 = 0
   /// `SegGs`.
-  public var segGs: UInt32
+  public var segGs: UInt32 = 0
   /// `SegFs`.
-  public var segFs: UInt32
+  public var segFs: UInt32 = 0
   /// `SegEs`.
-  public var segEs: UInt32
+  public var segEs: UInt32 = 0
   /// `SegDs`.
-  public var segDs: UInt32
+  public var segDs: UInt32 = 0
   /// `Edi`.
-  public var edi: UInt32
+  public var edi: UInt32 = 0
   /// `Esi`.
-  public var esi: UInt32
+  public var esi: UInt32 = 0
   /// `Ebx`.
-  public var ebx: UInt32
+  public var ebx: UInt32 = 0
   /// `Edx`.
-  public var edx: UInt32
+  public var edx: UInt32 = 0
   /// `Ecx`.
-  public var ecx: UInt32
+  public var ecx: UInt32 = 0
   /// `Eax`.
-  public var eax: UInt32
+  public var eax: UInt32 = 0
   /// `Ebp`.
-  public var ebp: UInt32
+  public var ebp: UInt32 = 0
   /// `Eip`.
-  public var eip: UInt32
+  public var eip: UInt32 = 0
   /// `SegCs`.
-  public var segCs: UInt32
+  public var segCs: UInt32 = 0
   /// `EFlags`.
-  public var eFlags: UInt32
+  public var eFlags: UInt32 = 0
   /// `Esp`.
-  public var esp: UInt32
+  public var esp: UInt32 = 0
   /// `SegSs`.
-  public var segSs: UInt32
+  public var segSs: UInt32 = 0
+
+  /// A value whose fields are all zero.
+  public init() {}
 }
 
 extension ContextX86 {

@@ -3,27 +3,30 @@
 /// Source: public symbols of `ntoskrnl.exe`, 2019 to 2025.
 public struct ExceptionFrameX64: Equatable, Sendable {
   /// `TrapFrame`: trap frame that belongs to this frame.
-  public var trapFrame: VirtualAddress
+  public var trapFrame = VirtualAddress(0)
   /// `MxCsr`: SSE control and status.
-  public var mxCsr: UInt32
+  public var mxCsr: UInt32 = 0
   /// `Rbp`.
-  public var rbp: UInt64
+  public var rbp: UInt64 = 0
   /// `Rbx`.
-  public var rbx: UInt64
+  public var rbx: UInt64 = 0
   /// `Rdi`.
-  public var rdi: UInt64
+  public var rdi: UInt64 = 0
   /// `Rsi`.
-  public var rsi: UInt64
+  public var rsi: UInt64 = 0
   /// `R12`.
-  public var r12: UInt64
+  public var r12: UInt64 = 0
   /// `R13`.
-  public var r13: UInt64
+  public var r13: UInt64 = 0
   /// `R14`.
-  public var r14: UInt64
+  public var r14: UInt64 = 0
   /// `R15`.
-  public var r15: UInt64
+  public var r15: UInt64 = 0
   /// `Return`: return address.
-  public var returnAddress: VirtualAddress
+  public var returnAddress = VirtualAddress(0)
+
+  /// A value whose fields are all zero.
+  public init() {}
 }
 
 extension ExceptionFrameX64 {

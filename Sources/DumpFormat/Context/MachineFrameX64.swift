@@ -3,15 +3,18 @@
 /// Source: Intel SDM volume 3, “64-bit mode stack frame”; public symbols of `ntoskrnl.exe`.
 public struct MachineFrameX64: Equatable, Sendable {
   /// `Rip`.
-  public var rip: UInt64
+  public var rip: UInt64 = 0
   /// `SegCs`.
-  public var segCs: UInt16
+  public var segCs: UInt16 = 0
   /// `EFlags`.
-  public var eFlags: UInt32
+  public var eFlags: UInt32 = 0
   /// `Rsp`.
-  public var rsp: UInt64
+  public var rsp: UInt64 = 0
   /// `SegSs`.
-  public var segSs: UInt16
+  public var segSs: UInt16 = 0
+
+  /// A value whose fields are all zero.
+  public init() {}
 }
 
 extension MachineFrameX64 {

@@ -5,67 +5,70 @@
 /// Source: public symbols of `ntoskrnl.exe`, 2019 to 2025.
 public struct SpecialRegistersX64: Equatable, Sendable {
   /// `Cr0`.
-  public var cr0: UInt64
+  public var cr0: UInt64 = 0
   /// `Cr2`: address of the last page fault.
-  public var cr2: UInt64
+  public var cr2: UInt64 = 0
   /// `Cr3`: root of the page tables.
-  public var cr3: UInt64
+  public var cr3: UInt64 = 0
   /// `Cr4`.
-  public var cr4: UInt64
+  public var cr4: UInt64 = 0
   /// `KernelDr0`.
-  public var kernelDr0: UInt64
+  public var kernelDr0: UInt64 = 0
   /// `KernelDr1`.
-  public var kernelDr1: UInt64
+  public var kernelDr1: UInt64 = 0
   /// `KernelDr2`.
-  public var kernelDr2: UInt64
+  public var kernelDr2: UInt64 = 0
   /// `KernelDr3`.
-  public var kernelDr3: UInt64
+  public var kernelDr3: UInt64 = 0
   /// `KernelDr6`.
-  public var kernelDr6: UInt64
+  public var kernelDr6: UInt64 = 0
   /// `KernelDr7`.
-  public var kernelDr7: UInt64
+  public var kernelDr7: UInt64 = 0
   /// `Gdtr.Limit`: last byte of the global descriptor table.
-  public var gdtLimit: UInt16
+  public var gdtLimit: UInt16 = 0
   /// `Gdtr.Base`: address of the global descriptor table.
-  public var gdtBase: VirtualAddress
+  public var gdtBase = VirtualAddress(0)
   /// `Idtr.Limit`: last byte of the interrupt descriptor table.
-  public var idtLimit: UInt16
+  public var idtLimit: UInt16 = 0
   /// `Idtr.Base`: address of the interrupt descriptor table.
-  public var idtBase: VirtualAddress
+  public var idtBase = VirtualAddress(0)
   /// `Tr`: selector of the task state segment.
-  public var tr: UInt16
+  public var tr: UInt16 = 0
   /// `Ldtr`: selector of the local descriptor table.
-  public var ldtr: UInt16
+  public var ldtr: UInt16 = 0
   /// `MxCsr`: SSE control and status.
-  public var mxCsr: UInt32
+  public var mxCsr: UInt32 = 0
   /// `DebugControl`.
-  public var debugControl: UInt64
+  public var debugControl: UInt64 = 0
   /// `LastBranchToRip`.
-  public var lastBranchToRip: UInt64
+  public var lastBranchToRip: UInt64 = 0
   /// `LastBranchFromRip`.
-  public var lastBranchFromRip: UInt64
+  public var lastBranchFromRip: UInt64 = 0
   /// `LastExceptionToRip`.
-  public var lastExceptionToRip: UInt64
+  public var lastExceptionToRip: UInt64 = 0
   /// `LastExceptionFromRip`.
-  public var lastExceptionFromRip: UInt64
+  public var lastExceptionFromRip: UInt64 = 0
   /// `Cr8`: task priority, which is the IRQL.
-  public var cr8: UInt64
+  public var cr8: UInt64 = 0
   /// `MsrGsBase`.
-  public var msrGsBase: UInt64
+  public var msrGsBase: UInt64 = 0
   /// `MsrGsSwap`.
-  public var msrGsSwap: UInt64
+  public var msrGsSwap: UInt64 = 0
   /// `MsrStar`.
-  public var msrStar: UInt64
+  public var msrStar: UInt64 = 0
   /// `MsrLStar`: entry of system calls.
-  public var msrLStar: UInt64
+  public var msrLStar: UInt64 = 0
   /// `MsrCStar`: entry of system calls from 32-bit code.
-  public var msrCStar: UInt64
+  public var msrCStar: UInt64 = 0
   /// `MsrSyscallMask`.
-  public var msrSyscallMask: UInt64
+  public var msrSyscallMask: UInt64 = 0
   /// `Xcr0`: extended state that is switched on.
-  public var xcr0: UInt64
+  public var xcr0: UInt64 = 0
   /// `MsrFsBase`.
-  public var msrFsBase: UInt64
+  public var msrFsBase: UInt64 = 0
+
+  /// A value whose fields are all zero.
+  public init() {}
 }
 
 extension SpecialRegistersX64 {

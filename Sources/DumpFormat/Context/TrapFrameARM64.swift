@@ -5,107 +5,110 @@
 /// Source: headers made from public symbols.
 public struct TrapFrameARM64: Equatable, Sendable {
   /// `ExceptionActive`.
-  public var exceptionActive: UInt8
+  public var exceptionActive: UInt8 = 0
   /// `ContextFromKFramesUnwound`.
-  public var contextFromKFramesUnwound: UInt8
+  public var contextFromKFramesUnwound: UInt8 = 0
   /// `DebugRegistersValid`.
-  public var debugRegistersValid: UInt8
+  public var debugRegistersValid: UInt8 = 0
   /// `PreviousMode` / `PreviousIrql`: which of the two depends on how the frame came about.
-  public var previousMode: UInt8
+  public var previousMode: UInt8 = 0
   /// `FaultAddress` / `TrapFrame`: address of the fault, or the trap frame before this one.
-  public var faultAddress: VirtualAddress
+  public var faultAddress = VirtualAddress(0)
   /// `VfpState`: address of a ``VFPStateARM64``, or zero.
-  public var vfpState: VirtualAddress
+  public var vfpState = VirtualAddress(0)
   /// `Bcr[0]`: control of a breakpoint.
-  public var bcr0: UInt32
+  public var bcr0: UInt32 = 0
   /// `Bcr[1]`: control of a breakpoint.
-  public var bcr1: UInt32
+  public var bcr1: UInt32 = 0
   /// `Bcr[2]`: control of a breakpoint.
-  public var bcr2: UInt32
+  public var bcr2: UInt32 = 0
   /// `Bcr[3]`: control of a breakpoint.
-  public var bcr3: UInt32
+  public var bcr3: UInt32 = 0
   /// `Bcr[4]`: control of a breakpoint.
-  public var bcr4: UInt32
+  public var bcr4: UInt32 = 0
   /// `Bcr[5]`: control of a breakpoint.
-  public var bcr5: UInt32
+  public var bcr5: UInt32 = 0
   /// `Bcr[6]`: control of a breakpoint.
-  public var bcr6: UInt32
+  public var bcr6: UInt32 = 0
   /// `Bcr[7]`: control of a breakpoint.
-  public var bcr7: UInt32
+  public var bcr7: UInt32 = 0
   /// `Bvr[0]`: address of a breakpoint.
-  public var bvr0: UInt64
+  public var bvr0: UInt64 = 0
   /// `Bvr[1]`: address of a breakpoint.
-  public var bvr1: UInt64
+  public var bvr1: UInt64 = 0
   /// `Bvr[2]`: address of a breakpoint.
-  public var bvr2: UInt64
+  public var bvr2: UInt64 = 0
   /// `Bvr[3]`: address of a breakpoint.
-  public var bvr3: UInt64
+  public var bvr3: UInt64 = 0
   /// `Bvr[4]`: address of a breakpoint.
-  public var bvr4: UInt64
+  public var bvr4: UInt64 = 0
   /// `Bvr[5]`: address of a breakpoint.
-  public var bvr5: UInt64
+  public var bvr5: UInt64 = 0
   /// `Bvr[6]`: address of a breakpoint.
-  public var bvr6: UInt64
+  public var bvr6: UInt64 = 0
   /// `Bvr[7]`: address of a breakpoint.
-  public var bvr7: UInt64
+  public var bvr7: UInt64 = 0
   /// `Wcr[0]`: control of a watchpoint.
-  public var wcr0: UInt32
+  public var wcr0: UInt32 = 0
   /// `Wcr[1]`: control of a watchpoint.
-  public var wcr1: UInt32
+  public var wcr1: UInt32 = 0
   /// `Wvr[0]`: address of a watchpoint.
-  public var wvr0: UInt64
+  public var wvr0: UInt64 = 0
   /// `Wvr[1]`: address of a watchpoint.
-  public var wvr1: UInt64
+  public var wvr1: UInt64 = 0
   /// `Spsr`: saved processor state.
-  public var spsr: UInt32
+  public var spsr: UInt32 = 0
   /// `Esr`: exception syndrome.
-  public var esr: UInt32
+  public var esr: UInt32 = 0
   /// `Sp`: stack pointer.
-  public var sp: UInt64
+  public var sp: UInt64 = 0
   /// `X0`.
-  public var x0: UInt64
+  public var x0: UInt64 = 0
   /// `X1`.
-  public var x1: UInt64
+  public var x1: UInt64 = 0
   /// `X2`.
-  public var x2: UInt64
+  public var x2: UInt64 = 0
   /// `X3`.
-  public var x3: UInt64
+  public var x3: UInt64 = 0
   /// `X4`.
-  public var x4: UInt64
+  public var x4: UInt64 = 0
   /// `X5`.
-  public var x5: UInt64
+  public var x5: UInt64 = 0
   /// `X6`.
-  public var x6: UInt64
+  public var x6: UInt64 = 0
   /// `X7`.
-  public var x7: UInt64
+  public var x7: UInt64 = 0
   /// `X8`.
-  public var x8: UInt64
+  public var x8: UInt64 = 0
   /// `X9`.
-  public var x9: UInt64
+  public var x9: UInt64 = 0
   /// `X10`.
-  public var x10: UInt64
+  public var x10: UInt64 = 0
   /// `X11`.
-  public var x11: UInt64
+  public var x11: UInt64 = 0
   /// `X12`.
-  public var x12: UInt64
+  public var x12: UInt64 = 0
   /// `X13`.
-  public var x13: UInt64
+  public var x13: UInt64 = 0
   /// `X14`.
-  public var x14: UInt64
+  public var x14: UInt64 = 0
   /// `X15`.
-  public var x15: UInt64
+  public var x15: UInt64 = 0
   /// `X16`.
-  public var x16: UInt64
+  public var x16: UInt64 = 0
   /// `X17`.
-  public var x17: UInt64
+  public var x17: UInt64 = 0
   /// `X18`.
-  public var x18: UInt64
+  public var x18: UInt64 = 0
   /// `Lr`: link register, X30.
-  public var lr: UInt64
+  public var lr: UInt64 = 0
   /// `Fp`: frame pointer, X29.
-  public var fp: UInt64
+  public var fp: UInt64 = 0
   /// `Pc`: program counter.
-  public var pc: UInt64
+  public var pc: UInt64 = 0
+
+  /// A value whose fields are all zero.
+  public init() {}
 }
 
 extension TrapFrameARM64 {

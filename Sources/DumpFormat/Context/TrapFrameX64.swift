@@ -6,85 +6,88 @@
 /// Source: public symbols of `ntoskrnl.exe`, 2019 to 2025.
 public struct TrapFrameX64: Equatable, Sendable {
   /// `PreviousMode`: 0 kernel, 1 user.
-  public var previousMode: UInt8
+  public var previousMode: UInt8 = 0
   /// `PreviousIrql`.
-  public var previousIrql: UInt8
+  public var previousIrql: UInt8 = 0
   /// `FaultIndicator`.
-  public var faultIndicator: UInt8
+  public var faultIndicator: UInt8 = 0
   /// `ExceptionActive`.
-  public var exceptionActive: UInt8
+  public var exceptionActive: UInt8 = 0
   /// `MxCsr`: SSE control and status.
-  public var mxCsr: UInt32
+  public var mxCsr: UInt32 = 0
   /// `Rax`.
-  public var rax: UInt64
+  public var rax: UInt64 = 0
   /// `Rcx`.
-  public var rcx: UInt64
+  public var rcx: UInt64 = 0
   /// `Rdx`.
-  public var rdx: UInt64
+  public var rdx: UInt64 = 0
   /// `R8`.
-  public var r8: UInt64
+  public var r8: UInt64 = 0
   /// `R9`.
-  public var r9: UInt64
+  public var r9: UInt64 = 0
   /// `R10`.
-  public var r10: UInt64
+  public var r10: UInt64 = 0
   /// `R11`.
-  public var r11: UInt64
+  public var r11: UInt64 = 0
   /// `GsBase` / `GsSwap`.
-  public var gsBase: UInt64
+  public var gsBase: UInt64 = 0
   /// `FaultAddress` / `ContextRecord`: what Cr2 held.
-  public var faultAddress: VirtualAddress
+  public var faultAddress = VirtualAddress(0)
   /// `Dr0`: or the shadow stack frame.
-  public var dr0: UInt64
+  public var dr0: UInt64 = 0
   /// `Dr1`.
-  public var dr1: UInt64
+  public var dr1: UInt64 = 0
   /// `Dr2`.
-  public var dr2: UInt64
+  public var dr2: UInt64 = 0
   /// `Dr3`.
-  public var dr3: UInt64
+  public var dr3: UInt64 = 0
   /// `Dr6`.
-  public var dr6: UInt64
+  public var dr6: UInt64 = 0
   /// `Dr7`.
-  public var dr7: UInt64
+  public var dr7: UInt64 = 0
   /// `DebugControl`.
-  public var debugControl: UInt64
+  public var debugControl: UInt64 = 0
   /// `LastBranchToRip`.
-  public var lastBranchToRip: UInt64
+  public var lastBranchToRip: UInt64 = 0
   /// `LastBranchFromRip`.
-  public var lastBranchFromRip: UInt64
+  public var lastBranchFromRip: UInt64 = 0
   /// `LastExceptionToRip`.
-  public var lastExceptionToRip: UInt64
+  public var lastExceptionToRip: UInt64 = 0
   /// `LastExceptionFromRip`.
-  public var lastExceptionFromRip: UInt64
+  public var lastExceptionFromRip: UInt64 = 0
   /// `SegDs`.
-  public var segDs: UInt16
+  public var segDs: UInt16 = 0
   /// `SegEs`.
-  public var segEs: UInt16
+  public var segEs: UInt16 = 0
   /// `SegFs`.
-  public var segFs: UInt16
+  public var segFs: UInt16 = 0
   /// `SegGs`.
-  public var segGs: UInt16
+  public var segGs: UInt16 = 0
   /// `TrapFrame`: trap frame before this one.
-  public var previousTrapFrame: VirtualAddress
+  public var previousTrapFrame = VirtualAddress(0)
   /// `Rbx`: valid for system calls only.
-  public var rbx: UInt64
+  public var rbx: UInt64 = 0
   /// `Rdi`: valid for system calls only.
-  public var rdi: UInt64
+  public var rdi: UInt64 = 0
   /// `Rsi`: valid for system calls only.
-  public var rsi: UInt64
+  public var rsi: UInt64 = 0
   /// `Rbp`.
-  public var rbp: UInt64
+  public var rbp: UInt64 = 0
   /// `ErrorCode` / `ExceptionFrame`: error code of the fault.
-  public var errorCode: UInt64
+  public var errorCode: UInt64 = 0
   /// `Rip`.
-  public var rip: UInt64
+  public var rip: UInt64 = 0
   /// `SegCs`.
-  public var segCs: UInt16
+  public var segCs: UInt16 = 0
   /// `EFlags`.
-  public var eFlags: UInt32
+  public var eFlags: UInt32 = 0
   /// `Rsp`.
-  public var rsp: UInt64
+  public var rsp: UInt64 = 0
   /// `SegSs`.
-  public var segSs: UInt16
+  public var segSs: UInt16 = 0
+
+  /// A value whose fields are all zero.
+  public init() {}
 }
 
 extension TrapFrameX64 {

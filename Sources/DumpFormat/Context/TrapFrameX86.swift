@@ -6,37 +6,40 @@
 /// Source: `ketypes.h` of ReactOS and headers made from public symbols.
 public struct TrapFrameX86: Equatable, Sendable {
   /// `ExceptionList`.
-  public var exceptionList: UInt32
+  public var exceptionList: UInt32 = 0
   /// `SegFs`.
-  public var segFs: UInt32
+  public var segFs: UInt32 = 0
   /// `Edi`.
-  public var edi: UInt32
+  public var edi: UInt32 = 0
   /// `Esi`.
-  public var esi: UInt32
+  public var esi: UInt32 = 0
   /// `Ebx`.
-  public var ebx: UInt32
+  public var ebx: UInt32 = 0
   /// `Ebp`.
-  public var ebp: UInt32
+  public var ebp: UInt32 = 0
   /// `ErrCode`.
-  public var errorCode: UInt32
+  public var errorCode: UInt32 = 0
   /// `Eip`.
-  public var eip: UInt32
+  public var eip: UInt32 = 0
   /// `SegCs`.
-  public var segCs: UInt32
+  public var segCs: UInt32 = 0
   /// `EFlags`.
-  public var eFlags: UInt32
+  public var eFlags: UInt32 = 0
   /// `HardwareEsp`: pushed only when the processor was in user mode.
-  public var hardwareEsp: UInt32
+  public var hardwareEsp: UInt32 = 0
   /// `HardwareSegSs`: pushed only when the processor was in user mode.
-  public var hardwareSegSs: UInt32
+  public var hardwareSegSs: UInt32 = 0
   /// `V86Es`: pushed only in virtual 8086 mode.
-  public var v86Es: UInt32
+  public var v86Es: UInt32 = 0
   /// `V86Ds`: pushed only in virtual 8086 mode.
-  public var v86Ds: UInt32
+  public var v86Ds: UInt32 = 0
   /// `V86Fs`: pushed only in virtual 8086 mode.
-  public var v86Fs: UInt32
+  public var v86Fs: UInt32 = 0
   /// `V86Gs`: pushed only in virtual 8086 mode.
-  public var v86Gs: UInt32
+  public var v86Gs: UInt32 = 0
+
+  /// A value whose fields are all zero.
+  public init() {}
 }
 
 extension TrapFrameX86 {

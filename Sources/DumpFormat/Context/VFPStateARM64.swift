@@ -3,11 +3,14 @@
 /// Source: headers made from public symbols.
 public struct VFPStateARM64: Equatable, Sendable {
   /// `Link`: next state of the thread.
-  public var link: VirtualAddress
+  public var link = VirtualAddress(0)
   /// `Fpcr`: floating-point control.
-  public var fpcr: UInt32
+  public var fpcr: UInt32 = 0
   /// `Fpsr`: floating-point status.
-  public var fpsr: UInt32
+  public var fpsr: UInt32 = 0
+
+  /// A value whose fields are all zero.
+  public init() {}
 }
 
 extension VFPStateARM64 {

@@ -5,31 +5,34 @@
 /// Source: `WDBGEXTS.H` of the Windows SDK.
 public struct DbgKdGetVersion64: Equatable, Sendable {
   /// `MajorVersion`: 0xF for a free build, 0xC for a checked build.
-  public var majorVersion: UInt16
+  public var majorVersion: UInt16 = 0
   /// `MinorVersion`: build number.
-  public var minorVersion: UInt16
+  public var minorVersion: UInt16 = 0
   /// `ProtocolVersion`: version of the debugger protocol, 6.
-  public var protocolVersion: UInt8
+  public var protocolVersion: UInt8 = 0
   /// `KdSecondaryVersion`.
-  public var secondaryVersion: UInt8
+  public var secondaryVersion: UInt8 = 0
   /// `Flags`.
-  public var flags: DbgKdVersionFlags
+  public var flags = DbgKdVersionFlags.none
   /// `MachineType`: `IMAGE_FILE_MACHINE_…` of the kernel.
-  public var machineType: UInt16
+  public var machineType: UInt16 = 0
   /// `MaxPacketType`: one more than the greatest packet type.
-  public var maxPacketType: UInt8
+  public var maxPacketType: UInt8 = 0
   /// `MaxStateChange`: one more than the greatest state change, from its base.
-  public var maxStateChange: UInt8
+  public var maxStateChange: UInt8 = 0
   /// `MaxManipulate`: one more than the greatest manipulation, from its base.
-  public var maxManipulate: UInt8
+  public var maxManipulate: UInt8 = 0
   /// `Simulation`: kind of simulation the system runs in, 0 for none.
-  public var simulation: UInt8
+  public var simulation: UInt8 = 0
   /// `KernBase`: base address of the kernel image.
-  public var kernBase: VirtualAddress
+  public var kernBase = VirtualAddress(0)
   /// `PsLoadedModuleList`: head of the loaded module list.
-  public var psLoadedModuleList: VirtualAddress
+  public var psLoadedModuleList = VirtualAddress(0)
   /// `DebuggerDataList`: head of the list of debugger data blocks; its `Flink` leads to ``KDDebuggerData64``.
-  public var debuggerDataList: VirtualAddress
+  public var debuggerDataList = VirtualAddress(0)
+
+  /// A value whose fields are all zero.
+  public init() {}
 }
 
 extension DbgKdGetVersion64 {

@@ -6,23 +6,23 @@
 /// Source: public symbols of `ntoskrnl.exe`.
 public struct LoaderEntry: Equatable, Sendable {
   /// `InLoadOrderLinks`: next and previous entry.
-  public var links: ListEntry
+  public var links = ListEntry(flink: VirtualAddress(0), blink: VirtualAddress(0))
   /// `ExceptionTable`: address of the function table; zero for x86, which has none.
-  public var exceptionTable: VirtualAddress
+  public var exceptionTable = VirtualAddress(0)
   /// `ExceptionTableSize`: length of the function table in bytes.
-  public var exceptionTableSize: UInt32
+  public var exceptionTableSize: UInt32 = 0
   /// `DllBase`: image base.
-  public var dllBase: VirtualAddress
+  public var dllBase = VirtualAddress(0)
   /// `EntryPoint`: address of the entry point.
-  public var entryPoint: VirtualAddress
+  public var entryPoint = VirtualAddress(0)
   /// `SizeOfImage`: length of the image in bytes.
-  public var sizeOfImage: UInt32
+  public var sizeOfImage: UInt32 = 0
   /// `FullDllName`: path of the file.
-  public var fullDllName: UnicodeString
+  public var fullDllName = UnicodeString(length: 0, maximumLength: 0, buffer: VirtualAddress(0))
   /// `BaseDllName`: name of the file.
-  public var baseDllName: UnicodeString
+  public var baseDllName = UnicodeString(length: 0, maximumLength: 0, buffer: VirtualAddress(0))
   /// `Flags`: `LDRP_…` bits.
-  public var flags: UInt32
+  public var flags: UInt32 = 0
   /// `LoadCount`; `nil` on x86.
   public var loadCount: UInt16?
   /// `CheckSum`: checksum in the PE header; `nil` on x86.
@@ -31,6 +31,9 @@ public struct LoaderEntry: Equatable, Sendable {
   public var sizeOfImageNotRounded: UInt32?
   /// `TimeDateStamp`: time stamp in the PE header; `nil` on x86.
   public var timeDateStamp: UInt32?
+
+  /// A value whose fields are all zero; those that x86 lacks are `nil`.
+  public init() {}
 }
 
 extension LoaderEntry {

@@ -3,25 +3,28 @@
 /// Source: public symbols of `ntoskrnl.exe`, 2019 to 2025.
 public struct ProcessorControlRegionX64: Equatable, Sendable {
   /// `GdtBase`: address of the global descriptor table.
-  public var gdtBase: VirtualAddress
+  public var gdtBase = VirtualAddress(0)
   /// `TssBase`: address of the task state segment.
-  public var tssBase: VirtualAddress
+  public var tssBase = VirtualAddress(0)
   /// `UserRsp`: Rsp of user mode while a system call enters.
-  public var userRsp: UInt64
+  public var userRsp: UInt64 = 0
   /// `Self`: address of this region.
-  public var selfAddress: VirtualAddress
+  public var selfAddress = VirtualAddress(0)
   /// `CurrentPrcb`: address of the ``ProcessorControlBlockX64``.
-  public var currentPrcb: VirtualAddress
+  public var currentPrcb = VirtualAddress(0)
   /// `IdtBase`: address of the interrupt descriptor table.
-  public var idtBase: VirtualAddress
+  public var idtBase = VirtualAddress(0)
   /// `Irql`.
-  public var irql: UInt8
+  public var irql: UInt8 = 0
   /// `MajorVersion`.
-  public var majorVersion: UInt16
+  public var majorVersion: UInt16 = 0
   /// `MinorVersion`.
-  public var minorVersion: UInt16
+  public var minorVersion: UInt16 = 0
   /// `KdVersionBlock`: address of a ``DbgKdGetVersion64``, or zero.
-  public var kdVersionBlock: VirtualAddress
+  public var kdVersionBlock = VirtualAddress(0)
+
+  /// A value whose fields are all zero.
+  public init() {}
 }
 
 extension ProcessorControlRegionX64 {
@@ -93,35 +96,38 @@ extension ProcessorControlRegionX64 {
 /// Source: public symbols of `ntoskrnl.exe`, 2019 to 2025.
 public struct ProcessorControlBlockX64: Equatable, Sendable {
   /// `MxCsr`: SSE control and status.
-  public var mxCsr: UInt32
+  public var mxCsr: UInt32 = 0
   /// `LegacyNumber`.
-  public var legacyNumber: UInt8
+  public var legacyNumber: UInt8 = 0
   /// `CurrentThread`: thread that runs.
-  public var currentThread: VirtualAddress
+  public var currentThread = VirtualAddress(0)
   /// `NextThread`: thread that was chosen to run next, or zero.
-  public var nextThread: VirtualAddress
+  public var nextThread = VirtualAddress(0)
   /// `IdleThread`: idle thread of the processor.
-  public var idleThread: VirtualAddress
+  public var idleThread = VirtualAddress(0)
   /// `NestingLevel`.
-  public var nestingLevel: UInt8
+  public var nestingLevel: UInt8 = 0
   /// `Number`: number of the processor.
-  public var number: UInt32
+  public var number: UInt32 = 0
   /// `RspBase`: base of the kernel stack in use.
-  public var rspBase: VirtualAddress
+  public var rspBase = VirtualAddress(0)
   /// `CpuType`: processor family.
-  public var cpuType: UInt8
+  public var cpuType: UInt8 = 0
   /// `CpuID`: whether the processor has `cpuid`.
-  public var cpuID: UInt8
+  public var cpuID: UInt8 = 0
   /// `CpuStep`: model and stepping.
-  public var cpuStep: UInt16
+  public var cpuStep: UInt16 = 0
   /// `MHz`: nominal frequency in MHz.
-  public var megahertz: UInt32
+  public var megahertz: UInt32 = 0
   /// `CpuVendor`: 1 AMD, 2 Intel.
-  public var cpuVendor: UInt8
+  public var cpuVendor: UInt8 = 0
   /// `Group`: processor group.
-  public var group: UInt8
+  public var group: UInt8 = 0
   /// `GroupIndex`: index in the group.
-  public var groupIndex: UInt8
+  public var groupIndex: UInt8 = 0
+
+  /// A value whose fields are all zero.
+  public init() {}
 }
 
 extension ProcessorControlBlockX64 {

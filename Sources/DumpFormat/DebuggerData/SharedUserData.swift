@@ -3,21 +3,24 @@
 /// Source: `ntddk.h` of the Windows Driver Kit.
 public struct SharedUserData: Equatable, Sendable {
   /// `SystemTime.LowPart`: lower half of the time.
-  public var systemTimeLow: UInt32
+  public var systemTimeLow: UInt32 = 0
   /// `SystemTime.High1Time`: upper half, written before the lower half changes.
-  public var systemTimeHigh1: UInt32
+  public var systemTimeHigh1: UInt32 = 0
   /// `SystemTime.High2Time`: upper half, written after the lower half changed.
-  public var systemTimeHigh2: UInt32
+  public var systemTimeHigh2: UInt32 = 0
   /// `NtBuildNumber`: build number.
-  public var ntBuildNumber: UInt32
+  public var ntBuildNumber: UInt32 = 0
   /// `NtProductType`: 1 client, 2 domain controller, 3 server.
-  public var ntProductType: UInt32
+  public var ntProductType: UInt32 = 0
   /// `NtMajorVersion`.
-  public var ntMajorVersion: UInt32
+  public var ntMajorVersion: UInt32 = 0
   /// `NtMinorVersion`.
-  public var ntMinorVersion: UInt32
+  public var ntMinorVersion: UInt32 = 0
   /// `SuiteMask`: `VER_SUITE_…` bits.
-  public var suiteMask: UInt32
+  public var suiteMask: UInt32 = 0
+
+  /// A value whose fields are all zero.
+  public init() {}
 }
 
 extension SharedUserData {

@@ -5,13 +5,16 @@
 /// Source: public symbols and the readers of volatility and rekall. Triage dumps have another layout.
 public struct UnloadedDriver: Equatable, Sendable {
   /// `Name`: name of the driver; its buffer is zero in a slot that was never used.
-  public var name: UnicodeString
+  public var name = UnicodeString(length: 0, maximumLength: 0, buffer: VirtualAddress(0))
   /// `StartAddress`: where the image began.
-  public var startAddress: VirtualAddress
+  public var startAddress = VirtualAddress(0)
   /// `EndAddress`: where the image ended.
-  public var endAddress: VirtualAddress
+  public var endAddress = VirtualAddress(0)
   /// `CurrentTime`: when it was unloaded, in units of 100 ns since 1601 (`FILETIME`, UTC).
-  public var currentTime: UInt64
+  public var currentTime: UInt64 = 0
+
+  /// A value whose fields are all zero.
+  public init() {}
 }
 
 extension UnloadedDriver {
