@@ -34,7 +34,9 @@ extension DumpInput {
   ///
   /// What a file is, its content decides and never its name. Bytes from a container go to a temporary file that nobody
   /// else sees, within `limits`.
-  public static func open(_ path: String, limits: UnpackLimits = .standard) throws(DumpInputError) -> [DumpInput] {
+  public static func open(
+    _ path: String, limits: UnpackLimits = .standard
+  ) throws(DumpInputError) -> [DumpInput] {
     let file: MappedFile
     do throws(FileError) { file = try MappedFile(path: path) } catch { throw .file(error) }
     if beginsLikeADump(file.bytes) { return [DumpInput(name: path, file: file, containerProblem: nil)] }

@@ -108,7 +108,9 @@ private func printableText(_ bytes: [UInt8]) -> String? {
   return trimmed(String(decoding: text, as: UTF8.self))
 }
 
+/// The text without the spaces around it; those inside belong to the brand. `nil` when nothing is left.
 private func trimmed(_ text: String) -> String? {
-  let words = text.split(separator: " ")
-  return words.isEmpty ? nil : words.joined(separator: " ")
+  let start = text.drop { $0 == " " }
+  let end = start.lastIndex { $0 != " " }
+  return end.map { String(start[...$0]) }
 }

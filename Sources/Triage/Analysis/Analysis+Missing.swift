@@ -26,7 +26,7 @@ extension Analysis {
       missing += missingStructures()
     }
     missing.append("no symbols: functions are not named, frames are found by a scan of the stack")
-    missing += dump.problems.map(\.description)
+    missing += problems
     return missing
   }
 

@@ -6,12 +6,21 @@ public import KernelModel
 public struct Analysis {
   let model: KernelModel
   let fileName: String
+  /// What is not as it should be in the dump, or in the container it came from.
+  let problems: [String]
+  private let isTruncated: Bool
   let bugCheck: BugCheckDescription?
 
-  /// Analyses a dump. `fileName` is what the report calls it.
-  public init(_ model: KernelModel, fileName: String) {
+  /// Analyses a dump.
+  ///
+  /// - Parameters:
+  ///   - fileName: what the report calls the dump.
+  ///   - containerProblem: why the container from which the dump was unpacked did not give all of it.
+  public init(_ model: KernelModel, fileName: String, containerProblem: String? = nil) {
     self.model = model
     self.fileName = fileName
+    problems = model.dump.problems.map(\.description) + [containerProblem].compactMap(\.self)
+    isTruncated = model.dump.isTruncated || containerProblem != nil
     let header = model.dump.header
     bugCheck = header.fields.bugCheckCode.map { code in
       let parameters = header.fields.bugCheckParameters
@@ -65,7 +74,7 @@ extension Analysis {
       kernelVersion: model.kernelVersion?.description, fileSize: dump.file.count,
       processors: fields.numberOfProcessors ?? 0, crashTime: fields.systemTime?.iso8601,
       uptimeSeconds: fields.systemUpTime.map { $0 / 10_000_000 }, writer: writer,
-      truncated: dump.isTruncated, problems: dump.problems.map(\.description))
+      truncated: isTruncated, problems: problems)
   }
 
   /// Who wrote the file. Windows leaves `WriterStatus` unset at the crash; a debugger engine, which also carves triage

@@ -50,8 +50,10 @@ struct AnalyzeCommand: ParsableCommand {
     var failure: (any Error)?
     let isJSON = format == .json
     Batch(files: inputs.files).run(
-      work: { dump, name in
-        let report = Analysis(KernelModel(dump), fileName: name).report()
+      work: { opened in
+        let report = Analysis(
+          KernelModel(opened.dump), fileName: opened.name, containerProblem: opened.containerProblem?.description
+        ).report()
         return isJSON ? encodeJSON(report) : report.text
       },
       consume: { file, outcome in

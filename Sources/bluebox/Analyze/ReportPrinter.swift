@@ -48,14 +48,3 @@ struct JSONPrinter: ReportPrinter {
     return "\n]\n"
   }
 }
-
-/// A value as JSON: keys in alphabetical order, so that equal values give equal bytes.
-func encodeJSON(_ value: some Encodable) -> String {
-  let encoder = JSONEncoder()
-  encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-  do {
-    return String(decoding: try encoder.encode(value), as: UTF8.self)
-  } catch {
-    preconditionFailure("a report always has a JSON form: \(error)")
-  }
-}

@@ -3,9 +3,18 @@ import Foundation
 import Synchronization
 import Triage
 
+/// A dump that was opened, with what there is to say about its way here.
+struct OpenedDump: Sendable {
+  var dump: KernelDump
+  /// The path as the user gave it, with the entry's name for one of a container.
+  var name: String
+  /// Why the dump is cut off, when its container is damaged.
+  var containerProblem: ContainerError?
+}
+
 /// What became of one file of a batch.
 enum Outcome<Value: Sendable>: Sendable {
-  /// The dumps of the file and what was made of them, with remarks on their containers.
+  /// What was made of the dumps of the file, and sentences on those that are none after all.
   case done([Value], remarks: [String])
   /// An error sentence and the exit code that it stands for.
   case failed(String, ExitStatus)
@@ -24,7 +33,7 @@ struct Batch {
   ///   - consume: takes the outcomes in the order of the files, one at a time.
   /// At most a few files for each core are held in memory at a time.
   func run<Value: Sendable>(
-    work: @escaping @Sendable (KernelDump, String) -> Value, consume: (InputFile, Outcome<Value>) -> Void
+    work: @escaping @Sendable (OpenedDump) -> Value, consume: (InputFile, Outcome<Value>) -> Void
   ) {
     let width = max(1, ProcessInfo.processInfo.activeProcessorCount)
     let progress = ProgressBar(total: files.count)
@@ -54,7 +63,7 @@ struct Batch {
   }
 
   private static func outcome<Value>(
-    of file: InputFile, work: (KernelDump, String) -> Value
+    of file: InputFile, work: (OpenedDump) -> Value
   ) -> Outcome<Value> {
     func sentence(_ name: String, _ text: some CustomStringConvertible) -> String {
       "bluebox: \(escapedForDisplay(name)): \(escapedForDisplay(text.description))"
@@ -73,9 +82,9 @@ struct Batch {
     var values: [Value] = []
     var remarks: [String] = []
     for input in inputs {
-      if let problem = input.containerProblem { remarks.append(sentence(input.name, problem)) }
       do throws(DumpError) {
-        values.append(work(try KernelDump(file: input.file), input.name))
+        let dump = try KernelDump(file: input.file)
+        values.append(work(OpenedDump(dump: dump, name: input.name, containerProblem: input.containerProblem)))
       } catch {
         remarks.append(sentence(input.name, error))
       }

@@ -24,7 +24,7 @@ struct TagsCommand: ParsableCommand {
     var summary = BatchSummary(errors: [])
     var lists: [TagList] = []
     Batch(files: [InputFile(path: file, isFromDirectory: false)]).run(
-      work: { dump, name in TagList(dump, fileName: name) },
+      work: { TagList($0.dump, fileName: $0.name) },
       consume: { file, outcome in lists += summary.take(outcome, of: file) })
     for (index, list) in lists.enumerated() {
       if let extract {

@@ -1,0 +1,47 @@
+# The commands of the README. Each installs what is missing first, and says so.
+
+BLUEBOX := .build/release/bluebox
+
+.PHONY: help setup build demo test lint embedded fuzz benchmark clean
+
+help:
+	@echo 'make demo       install what is missing, build, and analyse a dump'
+	@echo 'make test       install what is missing, build, and run all tests'
+	@echo 'make build      build .build/release/bluebox'
+	@echo 'make lint       check format, generated tables and names'
+	@echo 'make embedded   compile the parts that run inside a kernel with Embedded Swift'
+	@echo 'make fuzz       fuzz every parser (SECONDS=60 each)'
+	@echo 'make benchmark  measure speed and memory'
+
+setup:
+	@Scripts/setup
+
+build: setup
+	swift build -c release --product bluebox
+
+demo: build
+	swift build -c release --product synthesize-dump
+	@mkdir -p out
+	.build/release/synthesize-dump demo out/demo.dmp
+	@echo
+	$(BLUEBOX) analyze out/demo.dmp
+
+test: build
+	swift build --build-tests
+	swift test --skip-build
+	python3 -m unittest discover -s Tests/Conformance
+
+lint:
+	Scripts/lint
+
+embedded:
+	Scripts/build-embedded
+
+fuzz: setup
+	Scripts/fuzz $(SECONDS)
+
+benchmark: setup
+	Scripts/benchmark
+
+clean:
+	rm -rf .build out Benchmarks/.build Fuzzing/.build
