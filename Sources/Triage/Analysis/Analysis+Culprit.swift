@@ -41,7 +41,7 @@ extension Analysis {
   }
 
   /// What the dump shows beyond the culprit.
-  func findings(culprit: CulpritReport?) -> [Finding] {
+  func findings(stack: [StackFrame]) -> [Finding] {
     var findings: [Finding] = []
     guard let bugCheck else { return findings }
     for (index, parameter) in bugCheck.parameters.enumerated() where parameter.kind == .codeAddress {
@@ -52,7 +52,8 @@ extension Analysis {
       findings.append(
         Finding(
           id: "fault-in-kernel",
-          title: "The kernel faulted at \(module.offsetText(address)), as a rule for a driver",
+          title:
+            "The fault is in the kernel, at \(module.offsetText(address)): as a rule it was handed bad data",
           confidence: .medium,
           evidence: [
             Evidence(
@@ -75,7 +76,27 @@ extension Analysis {
             Evidence("the list of unloaded modules has \(module) at this address", at: addressText(address))
           ]))
     }
+    if let other = firstOtherModule(on: stack) { findings.append(other) }
     return findings
+  }
+
+  /// The innermost module on the scanned stack that is no core part of Windows: a hint, and no more.
+  private func firstOtherModule(on stack: [StackFrame]) -> Finding? {
+    for frame in stack where frame.trust == .scan {
+      guard let module = model.modules.module(containing: frame.instructionPointer),
+        !neverBlamed.contains(module.name), !windowsModules.contains(module.name.lowercased())
+      else { continue }
+      return Finding(
+        id: "other-module-on-stack",
+        title: "\(module.image) is the first module on the scanned stack that is no core part of Windows",
+        confidence: .low,
+        evidence: [
+          Evidence(
+            "the stack holds \(module.offsetText(frame.instructionPointer)), maybe a return address",
+            at: addressText(frame.stackPointer))
+        ])
+    }
+    return nil
   }
 }
 
@@ -83,21 +104,3 @@ extension ParameterKind {
   /// Whether a value of this kind is a virtual address.
   fileprivate var holdsAnAddress: Bool { self == .codeAddress || self == .dataAddress || self == .address }
 }
-
-/// The kernel and the HAL: a fault in them is the work of whoever called them.
-private let neverBlamed: Set<String> = ["nt", "hal"]
-
-/// Parts of Windows that drivers of others call into or that work on their data: a fault in them is a weaker sign.
-private let windowsModules: Set<String> = [
-  "acpi", "afd", "cdd", "classpnp", "clfs", "cng", "csc", "disk", "dxgkrnl", "dxgmms1", "dxgmms2", "fileinfo",
-  "fltmgr", "fwpkclnt", "hidclass", "http", "intelppm", "amdppm", "ks", "ksecdd", "luafv", "mouclass",
-  "mountmgr",
-  "mrxsmb", "mrxsmb20", "msrpc", "mup", "ndis", "netbt", "netio", "ntfs", "partmgr", "pci", "portcls",
-  "rdbss", "refs",
-  "spaceport", "srv2", "storahci", "stornvme", "storport", "tcpip", "tm", "usbccgp", "usbhub3", "usbport",
-  "usbxhci",
-  "ucx01000", "vmswitch", "volmgr", "volsnap", "watchdog", "wdf01000", "wdfilter", "wdfldr", "win32k",
-  "win32kbase",
-  "win32kfull", "wof", "wpprecorder", "fastfat", "exfat", "bindflt", "cldflt", "fvevol", "kbdclass",
-  "verifierext",
-]

@@ -36,6 +36,7 @@ public struct Analysis {
     let culprit = culprit()
     return AnalysisReport(
       dump: dumpSummary,
+      header: HeaderReport(model.dump.header, modules: model.modules),
       bugCheck: bugCheck.map(bugCheckReport),
       exception: exceptionReport,
       process: model.process.map {
@@ -58,7 +59,7 @@ public struct Analysis {
       tags: (model.dump.secondaryData?.blocks ?? []).map(TagReport.init),
       triage: model.dump.triage.map(partReports),
       culprit: culprit,
-      findings: findings(culprit: culprit),
+      findings: findings(stack: stack),
       failure: failure(culprit: culprit),
       missing: missing())
   }
@@ -113,10 +114,11 @@ extension Analysis {
   }
 
   private func exceptionReport(_ record: ExceptionRecord, source: String) -> ExceptionReport {
-    ExceptionReport(
+    let parameters = (0..<record.parameterCount).map { VirtualAddress(record.information[$0]) }
+    return ExceptionReport(
       code: codeText(record.code), name: ExceptionCode(rawValue: record.code).name,
-      address: addressText(record.address),
-      parameters: (0..<record.parameterCount).map { addressText(VirtualAddress(record.information[$0])) },
+      address: addressText(record.address), parameters: parameters.map(addressText),
+      parameterModuleOffsets: parameters.map(model.modules.moduleOffset),
       source: source, moduleOffset: model.modules.moduleOffset(record.address))
   }
 
@@ -126,7 +128,11 @@ extension Analysis {
       source: "header",
       values: Dictionary(
         uniqueKeysWithValues: registers.map { ($0.name, addressText(VirtualAddress($0.value))) }),
-      order: registers.map(\.name))
+      order: registers.map(\.name),
+      moduleOffsets: Dictionary(
+        uniqueKeysWithValues: registers.compactMap { register in
+          model.modules.moduleOffset(VirtualAddress(register.value)).map { (register.name, $0) }
+        }))
   }
 
   private func moduleReport(_ module: Module) -> ModuleReport {

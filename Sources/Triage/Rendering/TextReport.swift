@@ -8,6 +8,8 @@ extension AnalysisReport {
     registers(&page)
     modules(&page)
     tags(&page)
+    headerFields(&page)
+    parts(&page)
     missing(&page)
     return page.text
   }
@@ -114,13 +116,23 @@ extension AnalysisReport {
     page.heading("Parameters")
     for (index, parameter) in bugCheck.parameters.enumerated() {
       let details = [
-        parameter.label.isEmpty ? "not documented" : parameter.label,
+        label(of: parameter),
         [parameter.meaning, parameter.moduleOffset].compactMap(\.self).joined(separator: ", "),
       ].filter { !$0.isEmpty }
       page.line(
         "  \(index + 1)  \(parameter.value)  \(escapedForDisplay(details.joined(separator: ": ")))",
         indent: 25)
     }
+  }
+
+  /// The label, without the list of values where the value's own meaning is told.
+  private func label(of parameter: ParameterReport) -> String {
+    if parameter.label.isEmpty { return "not documented" }
+    guard parameter.meaning != nil, let list = parameter.label.firstRange(of: "0=") else {
+      return parameter.label
+    }
+    let stem = parameter.label[..<list.lowerBound].split(whereSeparator: { $0 == " " || $0 == ":" })
+    return stem.isEmpty ? "operation" : stem.joined(separator: " ")
   }
 
   private func stack(_ page: inout TextColumns) {
@@ -149,6 +161,47 @@ extension AnalysisReport {
     for start in stride(from: 0, to: cells.count, by: 4) {
       page.line(
         "  " + cells[start..<min(start + 4, cells.count)].map { padded($0, 23) }.joined(separator: " "))
+    }
+    registerModules(registers, &page)
+  }
+
+  /// The registers that point into modules.
+  private func registerModules(_ registers: RegistersReport, _ page: inout TextColumns) {
+    let places = registers.order.compactMap { name in registers.moduleOffsets[name].map { "\(name) = \($0)" }
+    }
+    guard !places.isEmpty else { return }
+    page.line("  in modules: " + escapedForDisplay(places.joined(separator: ", ")), indent: 14)
+  }
+
+  private func headerFields(_ page: inout TextColumns) {
+    page.heading("Header")
+    func address(_ name: String, _ value: String?) -> (String, String?) {
+      (name, value.map { $0 + (header.moduleOffsets[name].map { " (\($0))" } ?? "") })
+    }
+    let attributes = header.attributes.map {
+      hex($0) + (header.attributeNames.isEmpty ? "" : " (\(header.attributeNames.joined(separator: ", ")))")
+    }
+    let rows: [(String, String?)] = [
+      ("dumpType", String(header.dumpType)), address("directoryTableBase", header.directoryTableBase),
+      address("psLoadedModuleList", header.psLoadedModuleList),
+      address("psActiveProcessHead", header.psActiveProcessHead),
+      address("kdDebuggerDataBlock", header.kdDebuggerDataBlock), address("pfnDatabase", header.pfnDatabase),
+      ("productType", header.productType.map { String($0) }), ("suiteMask", header.suiteMask.map { hex($0) }),
+      ("attributes", attributes), ("bootId", header.bootId.map { String($0) }),
+      ("miniDumpFields", header.miniDumpFields.map { hex($0) }),
+      ("requiredDumpSpace", header.requiredDumpSpace.map { grouped($0) + " bytes" }),
+      ("physicalMemory", header.physicalMemory.map { grouped($0) + " bytes" }), ("comment", header.comment),
+    ]
+    for (name, value) in rows {
+      if let value { page.line("  \(padded(name, 20)) \(escapedForDisplay(value))", indent: 23) }
+    }
+  }
+
+  private func parts(_ page: inout TextColumns) {
+    guard let triage else { return }
+    page.heading("Parts of the triage dump (offset in the file, bytes)")
+    for (name, part) in triage.sorted(by: { ($0.value.offset, $0.key) < ($1.value.offset, $1.key) }) {
+      page.line("  \(padded(name, 20)) \(padded(hex(part.offset), 10)) \(grouped(part.size))")
     }
   }
 

@@ -7,6 +7,8 @@ public struct AnalysisReport: Encodable, Equatable, Sendable {
   public var schema = 1
   /// The file, and the system it comes from.
   public var dump: DumpSummary
+  /// The other fields of the dump header.
+  public var header: HeaderReport
   /// The bug check; `nil` if the header does not have one.
   @Nullable public var bugCheck: BugCheckReport?
   /// The exception that the dump tells of.
@@ -107,6 +109,8 @@ public struct ExceptionReport: Encodable, Equatable, Sendable {
   public var address: String
   /// The values in use.
   public var parameters: [String]
+  /// The values in use that lie in a module as module+offset, the others `null`.
+  public var parameterModuleOffsets: [String?]
   /// Where the record was found.
   public var source: String
   /// The address as module+offset.
@@ -141,6 +145,8 @@ public struct RegistersReport: Encodable, Equatable, Sendable {
   public var values: [String: String]
   /// The names in the order in which debuggers show them.
   public var order: [String]
+  /// The values that lie in a module, as module+offset.
+  public var moduleOffsets: [String: String]
 }
 
 /// A processor model.

@@ -52,7 +52,8 @@ struct AnalyzeCommand: ParsableCommand {
     Batch(files: inputs.files).run(
       work: { opened in
         let report = Analysis(
-          KernelModel(opened.dump), fileName: opened.name, containerProblem: opened.containerProblem?.description
+          KernelModel(opened.dump), fileName: opened.name,
+          containerProblem: opened.containerProblem?.description
         ).report()
         return isJSON ? encodeJSON(report) : report.text
       },

@@ -84,7 +84,8 @@ struct Batch {
     for input in inputs {
       do throws(DumpError) {
         let dump = try KernelDump(file: input.file)
-        values.append(work(OpenedDump(dump: dump, name: input.name, containerProblem: input.containerProblem)))
+        values.append(
+          work(OpenedDump(dump: dump, name: input.name, containerProblem: input.containerProblem)))
       } catch {
         remarks.append(sentence(input.name, error))
       }

@@ -19,9 +19,8 @@ struct InputFiles {
 
   init(_ paths: [String]) {
     for path in paths {
-      var isDirectory: ObjCBool = false
-      guard FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory), isDirectory.boolValue
-      else {
+      let values = try? URL(fileURLWithPath: path).resourceValues(forKeys: [.isDirectoryKey])
+      guard values?.isDirectory == true else {
         files.append(InputFile(path: path, isFromDirectory: false))
         continue
       }
