@@ -27,11 +27,9 @@ extension AnalysisReport {
     page.labelled("System", system)
     if let processor { page.labelled("Processor", processorText(processor)) }
     page.labelled("Process", processText)
-    if let exception {
-      let name = exception.name.map { " \($0)" } ?? ""
-      page.labelled(
-        "Exception",
-        "\(exception.code)\(name) at \(exception.moduleOffset ?? exception.address) (\(exception.source))")
+    // A kernel takes a breakpoint inside the bug check: nearly every header has it, and it says nothing.
+    if let exception, exception.source != "header" || exception.code != "0x80000003" {
+      page.labelled("Exception", text(of: exception))
     }
     let cut = dump.truncated ? ", TRUNCATED" : ""
     page.labelled(
@@ -40,6 +38,16 @@ extension AnalysisReport {
     for finding in findings {
       page.labelled("Finding", "\(escapedForDisplay(finding.title)) (\(finding.confidence.rawValue))")
     }
+  }
+
+  private func text(of exception: ExceptionReport) -> String {
+    let name = exception.name.map { " \($0)" } ?? ""
+    let parameters = zip(exception.parameters, exception.parameterModuleOffsets).map {
+      $1 ?? shortAddress($0)
+    }
+    let list = parameters.isEmpty ? "" : ", parameters " + parameters.joined(separator: ", ")
+    return
+      "\(exception.code)\(name) at \(exception.moduleOffset ?? exception.address)\(list) (\(exception.source))"
   }
 
   /// What happened, in one sentence.
@@ -191,6 +199,7 @@ extension AnalysisReport {
       ("miniDumpFields", header.miniDumpFields.map { hex($0) }),
       ("requiredDumpSpace", header.requiredDumpSpace.map { grouped($0) + " bytes" }),
       ("physicalMemory", header.physicalMemory.map { grouped($0) + " bytes" }), ("comment", header.comment),
+      ("exception", exception.flatMap { $0.source == "header" ? text(of: $0) : nil }),
     ]
     for (name, value) in rows {
       if let value { page.line("  \(padded(name, 20)) \(escapedForDisplay(value))", indent: 23) }
