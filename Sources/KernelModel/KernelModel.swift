@@ -34,7 +34,7 @@ public struct KernelModel: Sendable {
     let context = ProcessorContext(headerOf: dump)
     self.context = context
     headerException = ExceptionRecord(headerOf: dump)
-    let processor = CrashedProcessor(dump, stackPointer: context?.stackPointer)
+    let processor = CrashedProcessor(dump, context: context)
     self.processor = processor
     processorIdentity = ProcessorIdentity(dump, prcb: processor?.prcb)
     let reader = CurrentProcessReader(dump, processor: processor)

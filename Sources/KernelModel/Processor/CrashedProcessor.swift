@@ -12,8 +12,9 @@ public struct CrashedProcessor: Equatable, Sendable {
 }
 
 extension CrashedProcessor {
-  /// Finds the processor of a dump whose memory can be read; `stackPointer` is that of the dump's context.
-  init?(_ dump: KernelDump, stackPointer: VirtualAddress?) {
+  /// Finds the processor of a dump whose memory can be read: the one whose thread or saved context is that of the dump's
+  /// header.
+  init?(_ dump: KernelDump, context: ProcessorContext?) {
     guard let data = dump.debuggerData else { return nil }
     if let triage = dump.triage {
       self.init(number: nil, prcb: nil, thread: triage.threadAddress)
@@ -29,26 +30,49 @@ extension CrashedProcessor {
     else { return nil }
     // Windows supports 2048 processors; a header that tells of more is damaged.
     let count = Int(min(dump.header.fields.numberOfProcessors ?? 1, 2048))
-    var first: CrashedProcessor?
+    var candidates: [CrashedProcessor] = []
     for number in 0..<max(1, count) {
       guard let prcb = try? memory.pointer(at: array + UInt64(number * memory.pointerByteCount)),
         prcb.rawValue != 0,
         let thread = try? memory.pointer(at: prcb + UInt64(currentThread))
       else { continue }
-      let candidate = CrashedProcessor(number: number, prcb: prcb, thread: thread)
-      if first == nil { first = candidate }
-      // The thread whose stack the context uses is the one that crashed.
-      if let stackPointer, let stack = StackRange(ofThread: thread, debuggerData: data, memory: memory),
-        stack.contains(stackPointer)
-      {
-        self = candidate
-        return
-      }
+      candidates.append(CrashedProcessor(number: number, prcb: prcb, thread: thread))
     }
-    guard let first else { return nil }
+    // The thread whose stack the context uses is the one that crashed. A processor that crashed on a stack of its own,
+    // in a DPC or an interrupt, is told by the context it saved.
+    let found =
+      candidates.first { candidate in
+        guard let context, let thread = candidate.thread else { return false }
+        return StackRange(ofThread: thread, debuggerData: data, memory: memory)?.contains(
+          context.stackPointer) == true
+      }
+      ?? candidates.first { candidate in
+        guard let context, let prcb = candidate.prcb else { return false }
+        return savedContext(of: prcb, in: dump, debuggerData: data)?.isAtSamePlace(as: context) == true
+      }
     // With one processor there is no choice; with several, no match means that nobody can tell.
-    guard count == 1 else { return nil }
-    self = first
+    guard let processor = found ?? (count == 1 ? candidates.first : nil) else { return nil }
+    self = processor
+  }
+}
+
+/// The context that a processor saved when it was stopped: behind a pointer since Windows 7, in the KPRCB before.
+private func savedContext(
+  of prcb: VirtualAddress, in dump: KernelDump, debuggerData: DebuggerData
+) -> ProcessorContext? {
+  if let offset = debuggerData[offset: KDDebuggerData64.Layout.offsetPrcbContext] {
+    return (try? dump.memory.pointer(at: prcb + UInt64(offset))).flatMap {
+      ProcessorContext(at: $0, in: dump)
+    }
+  }
+  return debuggerData[offset: KDDebuggerData64.Layout.offsetPrcbProcStateContext]
+    .flatMap { ProcessorContext(at: prcb + UInt64($0), in: dump) }
+}
+
+extension ProcessorContext {
+  /// Whether both have the same instruction and stack pointers.
+  fileprivate func isAtSamePlace(as other: ProcessorContext) -> Bool {
+    instructionPointer == other.instructionPointer && stackPointer == other.stackPointer
   }
 }
 

@@ -10,7 +10,7 @@ extension Analysis {
     if bugCheck == nil {
       missing.append("the bug check code is not set: it would tell why the system stopped")
     }
-    if dump.header.fields.systemTime == nil {
+    if systemTime == nil {
       missing.append("the system time is not set: it would tell when")
     }
     if dump.header.fields.systemUpTime == nil {

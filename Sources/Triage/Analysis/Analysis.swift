@@ -73,10 +73,13 @@ extension Analysis {
       file: fileName, format: dump.header.is64Bit ? "PAGEDU64" : "PAGEDUMP", kind: dump.kind.rawValue,
       architecture: dump.architecture.rawValue, build: fields.minorVersion,
       kernelVersion: model.kernelVersion?.description, fileSize: dump.file.count,
-      processors: fields.numberOfProcessors ?? 0, crashTime: fields.systemTime?.iso8601,
+      processors: fields.numberOfProcessors, crashTime: systemTime?.iso8601,
       uptimeSeconds: fields.systemUpTime.map { $0 / 10_000_000 }, writer: writer,
       truncated: isTruncated, problems: problems)
   }
+
+  /// When it crashed; a writer that does not know it leaves the fill pattern or zero.
+  var systemTime: FileTime? { model.dump.header.fields.systemTime.flatMap { $0.rawValue == 0 ? nil : $0 } }
 
   /// Who wrote the file. Windows leaves `WriterStatus` unset at the crash; a debugger engine, which also carves triage
   /// dumps at the next boot, sets it.

@@ -96,8 +96,8 @@ extension AnalysisReport {
 
   private var system: String {
     let version = dump.kernelVersion.map { "Windows \($0)" } ?? "Windows build \(dump.build)"
-    let processors = "\(dump.processors) processor\(dump.processors == 1 ? "" : "s")"
-    return "\(version), \(dump.architecture), \(processors)"
+    let processors = dump.processors.map { ", \($0) processor\($0 == 1 ? "" : "s")" } ?? ""
+    return "\(version), \(dump.architecture)\(processors)"
   }
 
   private func processorText(_ processor: ProcessorReport) -> String {

@@ -58,7 +58,7 @@ public struct DumpSummary: Encodable, Equatable, Sendable {
   /// Bytes of the dump.
   public var fileSize: Int
   /// Number of processors.
-  public var processors: UInt32
+  @Nullable public var processors: UInt32?
   /// When it crashed: ISO 8601, UTC, with milliseconds.
   @Nullable public var crashTime: String?
   /// Seconds from boot to crash.

@@ -39,8 +39,14 @@ struct InputFiles {
     }
     var found: [String] = []
     while let name = listing.nextObject() as? String {
-      guard listing.fileAttributes?[.type] as? FileAttributeType == .typeRegular else { continue }
-      found.append(directory.hasSuffix("/") ? directory + name : directory + "/" + name)
+      let path = directory.hasSuffix("/") ? directory + name : directory + "/" + name
+      // A link to a file counts as the file.
+      guard
+        (try? URL(fileURLWithPath: path).resolvingSymlinksInPath().resourceValues(forKeys: [.isRegularFileKey]
+        ))?
+        .isRegularFile == true
+      else { continue }
+      found.append(path)
     }
     found.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     files += found.map { InputFile(path: $0, isFromDirectory: true) }
