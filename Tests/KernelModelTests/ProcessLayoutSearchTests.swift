@@ -12,14 +12,17 @@ import Testing
     .appendingPathComponent("shared/corpus/kernel")
 
   static let dumps: [String] =
-    ((try? FileManager.default.contentsOfDirectory(atPath: corpus.path)) ?? []).filter { $0.hasSuffix(".dmp") }.sorted()
+    ((try? FileManager.default.contentsOfDirectory(atPath: corpus.path)) ?? []).filter {
+      $0.hasSuffix(".dmp")
+    }.sorted()
 
   @Test(.enabled(if: !dumps.isEmpty, "../shared/corpus is not there"))
   func agreesWithTheTableOnRealDumps() throws {
     var found = 0
     for name in Self.dumps {
       let dump = try KernelDump(file: MappedFile(path: Self.corpus.appendingPathComponent(name).path))
-      guard let triage = dump.triage, let process = triage.parts[.process], let thread = triage.parts[.thread],
+      guard let triage = dump.triage, let process = triage.parts[.process],
+        let thread = triage.parts[.thread],
         let data = dump.debuggerData
       else { continue }
       let search = ProcessLayoutSearch(
@@ -72,7 +75,8 @@ import Testing
     func offset(_ text: String, at position: Int) -> Int? {
       var process = [UInt8](repeating: 0, count: 0x100)
       process.replaceSubrange(position..<(position + text.utf8.count), with: text.utf8)
-      return ProcessLayoutSearch(process: process, thread: [], pointerByteCount: 8, crashTime: nil).imageFileName()
+      return ProcessLayoutSearch(process: process, thread: [], pointerByteCount: 8, crashTime: nil)
+        .imageFileName()
     }
     #expect(offset("notepad.exe", at: 0x41) == 0x41)
     #expect(offset("System", at: 0x20) == 0x20)
