@@ -74,7 +74,13 @@ let package = Package(
       dependencies: ["Triage", "KernelModel", "DumpFile", "DumpFormat", "DumpSynthesis"],
       swiftSettings: views),
     .testTarget(name: "DumpSynthesisTests", dependencies: ["DumpSynthesis"], swiftSettings: common),
-    .testTarget(name: "BlueboxTests", dependencies: ["bluebox", "DumpSynthesis"], swiftSettings: common),
+    .testTarget(
+      name: "BlueboxTests",
+      dependencies: [
+        "bluebox", "DumpFile", "DumpSynthesis",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: common),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -146,6 +146,22 @@ func expectRoundTrip<Layout: RecordLayout, Value: Equatable>(
   #expect(try withRecord(Layout.self, copy, read) == value, sourceLocation: sourceLocation)
 }
 
+/// Expects a value read from a ramp to put the ramp's bytes back, and zeros into the gaps between its fields.
+///
+/// For records that are zeroed before their fields are set. Give the gaps as the documentation has them.
+func expectRoundTrip<Value: RecordValue>(
+  _ type: Value.Type, zeroing gaps: [Range<Int>], sourceLocation: SourceLocation = #_sourceLocation
+) throws {
+  let source = ramp(Value.Layout.byteCount)
+  var expected = source
+  for gap in gaps { for offset in gap { expected[offset] = 0 } }
+  let value = try withRecord(Value.Layout.self, source) { Value($0) }
+  var copy = source.map(~)
+  try withMutableRecord(Value.Layout.self, &copy) { value.write(to: &$0) }
+  #expect(copy == expected, sourceLocation: sourceLocation)
+  #expect(try withRecord(Value.Layout.self, copy) { Value($0) } == value, sourceLocation: sourceLocation)
+}
+
 /// The bytes as an array.
 func array(_ bytes: RawSpan) -> [UInt8] {
   bytes.byteOffsets.map { unsafe bytes.unsafeLoad(fromByteOffset: $0, as: UInt8.self) }

@@ -19,14 +19,14 @@ struct TextColumns {
       let margin = isFirst ? 0 : indent
       let available = Self.width - margin
       var piece = rest.prefix(available)
-      if rest.count > available {
+      if piece.endIndex < rest.endIndex {
         // A word that is longer than a line is cut.
         let limit = isFirst ? indent : 0
         if let space = piece.lastIndex(of: " "), piece.distance(from: piece.startIndex, to: space) > limit {
           piece = piece[..<space]
         }
       }
-      rest = rest.dropFirst(piece.count)
+      rest = rest[piece.endIndex...]
       if rest.first == " " { rest = rest.dropFirst() }
       text += String(repeating: " ", count: margin) + trimmedEnd(piece) + "\n"
       isFirst = false

@@ -29,7 +29,7 @@ extension AnalysisReport {
     page.labelled("Process", processText)
     // A kernel takes a breakpoint inside the bug check: nearly every header has it, and it says nothing.
     if let exception, exception.source != "header" || exception.code != "0x80000003" {
-      page.labelled("Exception", text(of: exception))
+      page.labelled("Exception", escapedForDisplay(text(of: exception)))
     }
     let cut = dump.truncated ? ", TRUNCATED" : ""
     page.labelled(

@@ -11,7 +11,7 @@ struct AnalyzeCommand: ParsableCommand {
     discussion: """
       Files may be dumps of any kind, or cab, zip, 7z, gz, xz and zst files that hold dumps; what a file is, its \
       content decides. Directories are searched for dumps. Exit codes: 0 done, 64 wrong usage, 65 not a dump or \
-      damaged beyond use, 66 cannot open; with several files the worst of them.
+      damaged beyond use, 66 cannot open, 74 cannot write the answer; with several files the worst of them.
       """)
 
   /// The forms of the answer.

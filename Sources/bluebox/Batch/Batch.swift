@@ -31,7 +31,7 @@ struct Batch {
   /// - Parameters:
   ///   - work: makes a value of an opened dump; runs on several threads.
   ///   - consume: takes the outcomes in the order of the files, one at a time.
-  /// At most a few files for each core are held in memory at a time.
+  /// At most 16 outcomes for each core are held in memory at a time.
   func run<Value: Sendable>(
     work: @escaping @Sendable (OpenedDump) -> Value, consume: (InputFile, Outcome<Value>) -> Void
   ) {
@@ -44,6 +44,7 @@ struct Batch {
       let outcomes = Mutex<[Int: Outcome<Value>]>([:])
       if chunk.count == 1 {
         outcomes.withLock { $0[0] = Self.outcome(of: chunk[0], work: work) }
+        progress.advance()
       } else {
         DispatchQueue.concurrentPerform(iterations: chunk.count) { index in
           let outcome = Self.outcome(of: chunk[index], work: work)

@@ -20,7 +20,7 @@ struct BatchSummary {
     case .done(let values, let remarks):
       hasSeenADump = true
       for remark in remarks { writeError(remark + "\n") }
-      // The dumps of a damaged container were read as far as they go, yet something was lost.
+      // A container may hold a dump that is read and another that is refused.
       if !remarks.isEmpty { status = max(status, .notADump) }
       return values
     case .failed(let sentence, let failure):

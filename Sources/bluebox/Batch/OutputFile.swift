@@ -32,7 +32,8 @@ final class Output {
       try FileHandle.standardOutput.write(contentsOf: buffer)
       buffer.removeAll(keepingCapacity: true)
     } catch {
-      // The reader has gone away, as `head` does.
+      // A reader that goes away, as `head` does, ends the process before: the disk is full, or there is no output.
+      writeError("bluebox: cannot write to standard output: \(error.localizedDescription)\n")
       throw ExitStatus.cannotWrite.exit
     }
   }

@@ -4,12 +4,13 @@ import Synchronization
 /// How far a batch has come: a line on standard error, only when that is a terminal.
 final class ProgressBar: Sendable {
   private let total: Int
-  private let isShown: Bool
+  /// Whether there is a line at all.
+  let isShown: Bool
   private let done = Mutex(0)
 
-  init(total: Int) {
+  init(total: Int, isTerminal: Bool = isatty(STDERR_FILENO) == 1) {
     self.total = total
-    isShown = total > 1 && isatty(STDERR_FILENO) == 1
+    isShown = total > 1 && isTerminal
   }
 
   /// One more file is done.
@@ -31,5 +32,5 @@ final class ProgressBar: Sendable {
   }
 }
 
-/// Writes to standard error as it is.
-func writeError(_ text: String) { FileHandle.standardError.write(Data(text.utf8)) }
+/// Writes to standard error as it is; where that is closed or full, nobody is left to be told.
+func writeError(_ text: String) { try? FileHandle.standardError.write(contentsOf: Data(text.utf8)) }
