@@ -23,18 +23,16 @@ public struct CurrentThread: Equatable, Sendable {
 
 /// Reads the current process and thread out of the structure copies of a triage dump, or out of memory.
 struct CurrentProcessReader {
-  private let dump: KernelDump
-  private let debuggerData: DebuggerData
   private let layout: ProcessLayout?
   private let threadAddress: VirtualAddress?
   private let threadBytes: [UInt8]
+  private let processAddress: VirtualAddress?
+  private let processBytes: [UInt8]
   private let pointerByteCount: Int
 
   /// `nil` when the dump has no debugger data, without which no structure can be read.
   init?(_ dump: KernelDump, processor: CrashedProcessor?) {
     guard let data = dump.debuggerData else { return nil }
-    self.dump = dump
-    debuggerData = data
     pointerByteCount = dump.architecture.pointerByteCount
     func size(_ field: Field<KDDebuggerData64.Layout, UInt16>) -> UInt16 { data[field] ?? 0 }
     layout = ProcessLayout.find(
@@ -47,6 +45,16 @@ struct CurrentProcessReader {
     threadAddress = processor?.thread
     threadBytes = structure(
       .thread, at: threadAddress, in: dump, byteCount: data[offset: KDDebuggerData64.Layout.sizeEThread])
+    if let triage = dump.triage {
+      processAddress = triage.processAddress
+    } else if let offset = data[offset: KDDebuggerData64.Layout.offsetKThreadApcProcess] {
+      let pointer = integer(in: threadBytes, at: offset, byteCount: pointerByteCount)
+      processAddress = pointer.map { VirtualAddress($0) }
+    } else {
+      processAddress = nil
+    }
+    processBytes = structure(
+      .process, at: processAddress, in: dump, byteCount: data[offset: KDDebuggerData64.Layout.sizeEProcess])
   }
 
   /// The current thread; `nil` if its address is not known.
@@ -60,12 +68,14 @@ struct CurrentProcessReader {
   /// The current process; `nil` if it cannot be read.
   var process: CurrentProcess? {
     guard let layout else { return nil }
-    let bytes = processBytes
-    guard let name = imageName(in: bytes, at: layout.imageFileName) else { return nil }
+    guard let name = imageName(in: processBytes, at: layout.imageFileName) else { return nil }
+    // At a guessed offset may be anything: without the proof it must at least be text.
+    guard idsAgree || name.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) else { return nil }
     return CurrentProcess(
       address: processAddress, name: name,
-      id: idsAgree || threadBytes.isEmpty ? pointer(in: bytes, at: layout.uniqueProcessId) : nil,
-      parentId: idsAgree ? layout.inheritedFromUniqueProcessId.flatMap { pointer(in: bytes, at: $0) } : nil)
+      id: idsAgree || threadBytes.isEmpty ? pointer(in: processBytes, at: layout.uniqueProcessId) : nil,
+      parentId: idsAgree
+        ? layout.inheritedFromUniqueProcessId.flatMap { pointer(in: processBytes, at: $0) } : nil)
   }
 
   /// Whether process and thread tell the same process id: proof that the offsets are right. A thread that is attached
@@ -74,32 +84,30 @@ struct CurrentProcessReader {
     guard let layout else { return false }
     guard layout.isGuess else { return true }
     let id = pointer(in: processBytes, at: layout.uniqueProcessId)
-    return id != nil && id == pointer(in: threadBytes, at: layout.cid)
-  }
-
-  private var processAddress: VirtualAddress? {
-    if let triage = dump.triage { return triage.processAddress }
-    return debuggerData[offset: KDDebuggerData64.Layout.offsetKThreadApcProcess]
-      .flatMap { pointer(in: threadBytes, at: $0) }.map { VirtualAddress($0) }
-  }
-
-  private var processBytes: [UInt8] {
-    structure(
-      .process, at: processAddress, in: dump,
-      byteCount: debuggerData[offset: KDDebuggerData64.Layout.sizeEProcess])
+    // Zeros agree wherever one looks.
+    return id != nil && id != 0 && id == pointer(in: threadBytes, at: layout.cid)
   }
 
   private func pointer(in bytes: [UInt8], at offset: Int) -> UInt64? {
-    guard offset >= 0, offset + pointerByteCount <= bytes.count else { return nil }
-    return littleEndian(bytes[offset..<(offset + pointerByteCount)])
+    integer(in: bytes, at: offset, byteCount: pointerByteCount)
   }
+}
+
+/// A number of a structure; `nil` if the structure is not that long.
+private func integer(in bytes: [UInt8], at offset: Int, byteCount: Int) -> UInt64? {
+  guard offset >= 0, offset + byteCount <= bytes.count else { return nil }
+  return littleEndian(bytes[offset..<(offset + byteCount)])
 }
 
 /// The bytes of a structure: the copy in a triage dump, else what memory has at its address.
 private func structure(
   _ part: TriagePart, at address: VirtualAddress?, in dump: KernelDump, byteCount: Int?
 ) -> [UInt8] {
-  if let triage = dump.triage { return triage.parts[part].map { dump.fileBytes($0) } ?? [] }
+  if let triage = dump.triage {
+    guard let range = triage.parts[part] else { return [] }
+    // The debugger data store sizes in 16 bits; without one, a part reaches to the next and may seem endless.
+    return dump.fileBytes(FileRange(offset: range.offset, byteCount: min(range.byteCount, 0x1_0000)))
+  }
   guard let address, let byteCount else { return [] }
   return dump.memory.readableBytes(at: address, maximum: byteCount)
 }
