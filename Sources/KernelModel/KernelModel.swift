@@ -49,6 +49,8 @@ public struct KernelModel: Sendable {
   public func stack() -> [StackFrame] {
     guard let context else { return [] }
     let stackPointer = context.stackPointer
+    // No kernel stack is longer than this, whatever a damaged dump says.
+    let longest = 0x2_0000
     var byteCount = 0x6000
     if let triage = dump.triage {
       byteCount = Int(triage.header.sizeOfCallStack)
@@ -56,11 +58,10 @@ public struct KernelModel: Sendable {
       let range = StackRange(ofThread: thread, debuggerData: data, memory: dump.memory),
       range.contains(stackPointer)
     {
-      byteCount = Int(clamping: range.base.distance(from: stackPointer))
+      byteCount = Int(min(range.base.distance(from: stackPointer), UInt64(longest)))
     }
-    // No kernel stack is longer than this, whatever a damaged dump says.
     return StackScan(dump: dump, modules: modules).frames(
       instructionPointer: context.instructionPointer, stackPointer: stackPointer,
-      byteCount: min(byteCount, 0x2_0000))
+      byteCount: min(byteCount, longest))
   }
 }

@@ -22,6 +22,8 @@ public struct AddressTranslator: Sendable {
     public var physical: PhysicalAddress
     /// Bytes from the address to the end of its page, which may be a large one.
     public var remainingByteCount: UInt64
+    /// The level of the entry that maps the page: 1, or more for a large page.
+    public var level: Int
     /// Whether the page was in transition: no longer mapped, its data still in memory.
     public var isInTransition: Bool
   }
@@ -53,14 +55,13 @@ public struct AddressTranslator: Sendable {
           throw MemoryReadError(address: address, level: level, mode: mode, reason: .reservedEntry(value))
         }
         if level == 1 || entry.isLargePage {
-          return place(address, at: entry.frame, pageByteCount: entry.mappedByteCount, isInTransition: false)
+          return place(address, at: entry.frame, level: level, isInTransition: false)
         }
         table = entry.frame
       } else {
         let frame = try frame(of: entry, for: address, in: memory, followsPrototypes: followsPrototypes)
         if level == 1 {
-          return place(
-            address, at: frame.address, pageByteCount: 0x1000, isInTransition: frame.isInTransition)
+          return place(address, at: frame.address, level: level, isInTransition: frame.isInTransition)
         }
         // A page table page itself may be in transition.
         table = frame.address
@@ -70,11 +71,13 @@ public struct AddressTranslator: Sendable {
   }
 
   private func place(
-    _ address: VirtualAddress, at frame: PhysicalAddress, pageByteCount: UInt64, isInTransition: Bool
+    _ address: VirtualAddress, at frame: PhysicalAddress, level: Int, isInTransition: Bool
   ) -> Translation {
+    let pageByteCount = mode.mappedByteCount(level)
     let offset = address.rawValue & (pageByteCount - 1)
     return Translation(
-      physical: frame + offset, remainingByteCount: pageByteCount - offset, isInTransition: isInTransition)
+      physical: frame + offset, remainingByteCount: pageByteCount - offset, level: level,
+      isInTransition: isInTransition)
   }
 
   /// The frame that an invalid entry still knows.

@@ -25,9 +25,6 @@ struct PageTableEntry {
     mode == .arm64 && value & 0b10 == 0 && (level == 1 || level == 4)
   }
 
-  /// Bytes that a valid large page, or a page, maps at this level.
-  var mappedByteCount: UInt64 { 1 << mode.indexShift(level) }
-
   /// Physical address of the table or page of a valid entry.
   var frame: PhysicalAddress {
     let mask: UInt64
@@ -41,7 +38,7 @@ struct PageTableEntry {
     case .arm64: mask = 0x0000_FFFF_FFFF_F000
     case .x86PAE, .x64FourLevel, .x64FiveLevel: mask = 0x000F_FFFF_FFFF_F000
     }
-    return PhysicalAddress(value & mask & (isLargePage ? ~(mappedByteCount - 1) : ~0))
+    return PhysicalAddress(value & mask & (isLargePage ? ~(mode.mappedByteCount(level) - 1) : ~0))
   }
 }
 

@@ -31,6 +31,9 @@ public enum PagingMode: String, Sendable {
     self == .x86 ? (level == 2 ? 22 : 12) : UInt64(12 + 9 * (level - 1))
   }
 
+  /// Bytes that an entry of a level maps, if it maps a page.
+  func mappedByteCount(_ level: Int) -> UInt64 { 1 << indexShift(level) }
+
   /// The index of an address in a table of a level.
   func index(of address: VirtualAddress, level: Int) -> UInt64 {
     let mask: UInt64 = self == .x86 ? 0x3FF : (self == .x86PAE && level == 3 ? 0x3 : 0x1FF)

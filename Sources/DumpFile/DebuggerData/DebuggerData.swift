@@ -19,11 +19,14 @@ public struct DebuggerData: Sendable {
     unsafe (try? DebuggerDataRecord(bytes.span.bytes, is32Bit: is32Bit))?[field]
   }
 
+  /// An address of the block, without its sign extension; `nil` if this version of Windows does not have it.
+  public subscript(field: Field<KDDebuggerData64.Layout, VirtualAddress>) -> VirtualAddress? {
+    unsafe (try? DebuggerDataRecord(bytes.span.bytes, is32Bit: is32Bit))?[field]
+  }
+
   /// An address of the block; `nil` if this version of Windows does not have it, or if it is zero.
   public subscript(address field: Field<KDDebuggerData64.Layout, VirtualAddress>) -> VirtualAddress? {
-    guard let record = unsafe try? DebuggerDataRecord(bytes.span.bytes, is32Bit: is32Bit) else { return nil }
-    let address: VirtualAddress? = record[field]
-    return address?.rawValue == 0 ? nil : address
+    self[field].flatMap { $0.rawValue == 0 ? nil : $0 }
   }
 
   /// An offset or size of the block; `nil` if this version of Windows does not have it, or if it is zero.

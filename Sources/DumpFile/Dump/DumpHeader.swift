@@ -49,9 +49,11 @@ extension DumpHeader {
       self.init(complete: file, is64Bit: is64Bit)
       return
     }
+    // A field that is cut in two would be neither set nor unset; no field crosses a multiple of 8.
+    let wholeByteCount = file.byteCount & ~7
     var completed = [UInt8](repeating: 0, count: byteCount)
     for index in completed.indices {
-      completed[index] = index < file.byteCount ? file.byte(at: index) : FillPattern.byte(at: index)
+      completed[index] = index < wholeByteCount ? file.byte(at: index) : FillPattern.byte(at: index)
     }
     unsafe self.init(complete: completed.span.bytes, is64Bit: is64Bit)
   }

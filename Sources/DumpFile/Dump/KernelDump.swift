@@ -44,7 +44,7 @@ public final class KernelDump: Sendable {
     }
 
     var problems: [DumpProblem] = []
-    var expectedEnd = header.byteCount
+    var expectedEnd = header.byteCount + PhysicalPageMap.bodyHeaderByteCount(of: header)
     if file.count < header.byteCount {
       problems.append(.truncatedHeader(found: file.count, expected: header.byteCount))
     }

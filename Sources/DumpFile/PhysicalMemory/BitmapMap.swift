@@ -51,8 +51,10 @@ struct BitmapMap: Sendable {
     let block = bit / Self.bitsPerBlock
     let blockStart = block * Self.bitsPerBlock
     let rank = ranks[block] + UInt64(setBits(in: bitmap, from: blockStart, count: bit - blockStart))
-    guard let offset = DumpFile.fileOffset(firstPage, afterPages: rank) else { return nil }
-    return FileExtent(fileOffset: offset, pageCount: consecutive(in: bitmap, from: bit, limit: limit))
+    // The page must end where an offset can be expressed, so that an offset within it can.
+    guard let end = DumpFile.fileOffset(firstPage, afterPages: rank + 1) else { return nil }
+    return FileExtent(
+      fileOffset: end - pageByteCount, pageCount: consecutive(in: bitmap, from: bit, limit: limit))
   }
 
   /// How many bits are set from `bit` on without a gap, `limit` at most; the first is known to be set.

@@ -16,6 +16,17 @@ extension PhysicalPageMap {
     }
   }
 
+  /// Bytes of the header that a dump of this type has in front of its pages: a file that ends before it is truncated.
+  static func bodyHeaderByteCount(of header: DumpHeader) -> Int {
+    switch header.fields.dumpType {
+    case .summary:
+      header.is64Bit ? SummaryDumpHeader64.Layout.byteCount : SummaryDumpHeader32.Layout.byteCount
+    case .bitmapFull, .bitmapKernel, .automatic: BitmapDumpHeader.Layout.byteCount
+    case .kernelMemory, .kernelAndUserMemory, .completeMemory: RangeDumpHeader.Layout.byteCount
+    default: 0
+    }
+  }
+
   private static func packedRuns(
     _ runs: [PhysicalMemoryRun], firstPage: Int, problems: inout [DumpProblem]
   ) -> PhysicalPageMap {
@@ -64,13 +75,16 @@ extension PhysicalPageMap {
       bitmapOffset = body + SummaryDumpHeader32.Layout.byteCount
     }
     guard summary.signature == BitmapSignature.sdmp || summary.signature == BitmapSignature.fdmp,
-      summary.validDump == DumpSignature.dump, summary.pages <= summary.bitmapSize,
-      Int(summary.headerSize) >= bitmapOffset + (Int(summary.bitmapSize) + 7) / 8
+      summary.validDump == DumpSignature.dump, summary.pages <= summary.bitmapSize
     else { return nil }
+    let bitmapEnd = bitmapOffset + (Int(summary.bitmapSize) + 7) / 8
+    guard Int(summary.headerSize) >= bitmapEnd else { return nil }
     let map = BitmapMap(
       file: file, bitmapOffset: bitmapOffset, bitCount: UInt64(summary.bitmapSize),
       firstPage: Int(summary.headerSize))
-    return map.pageCount == UInt64(summary.pages) ? .bitmap(map) : nil
+    // Of a bitmap that is cut off not all bits can be counted.
+    let isPlausible = bitmapEnd > file.count || map.pageCount == UInt64(summary.pages)
+    return isPlausible ? .bitmap(map) : nil
   }
 
   /// Types 8, 9 and 0xA.
@@ -103,8 +117,13 @@ extension PhysicalPageMap {
     {
       let run = PhysicalMemoryRun64(entry)
       if isComplete ? listed >= ranges.totalNumberOfPages : run.basePage == 0 { break }
+      // A range of no pages would let the table of type 0xA go on to the end of the file.
+      guard run.pageCount > 0 else { break }
       runs.append(PhysicalMemoryRun(basePage: PageFrameNumber(run.basePage), pageCount: run.pageCount))
-      listed = listed.addingReportingOverflow(run.pageCount).partialValue
+      let sum = listed.addingReportingOverflow(run.pageCount)
+      // More pages than a number can hold are in no file.
+      guard !sum.overflow else { break }
+      listed = sum.partialValue
       offset += PhysicalMemoryRun64.Layout.byteCount
     }
     return packedRuns(runs, firstPage: firstPage, problems: &problems)

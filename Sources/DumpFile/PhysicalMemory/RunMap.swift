@@ -14,7 +14,7 @@ struct RunMap: Sendable {
   let pageCount: UInt64
   /// File offset after the last page.
   let endOffset: Int?
-  /// Whether a run was left out because it overlaps another, is empty, or lies beyond any file.
+  /// Whether a run was left out because it overlaps another or lies beyond any file.
   let isDamaged: Bool
 
   /// Runs in the order of the file; the first begins at `firstPage`.

@@ -30,14 +30,11 @@ extension SecondaryData {
   /// Writers align the list differently, so the next multiples of 8, 512 and 4096 are tried as well. Returns `nil` when
   /// there is no list at any of these places.
   init?(file: MappedFile, expectedAt expected: Int) {
-    let places = [1, 8, 0x200, 0x1000].map { alignment in
-      expected.addingReportingOverflow(alignment - 1).overflow
-        ? expected : (expected + alignment - 1) / alignment * alignment
-    }
-    for place in places {
-      guard place >= 0, let record = try? Record<SecondaryDataFileHeader.Layout>(file.bytes, at: place) else {
-        continue
-      }
+    // Headers may tell of an end so far out that it cannot be rounded up.
+    guard expected >= 0, expected <= file.count else { return nil }
+    for alignment in [1, 8, 0x200, 0x1000] {
+      let place = (expected + alignment - 1) / alignment * alignment
+      guard let record = try? Record<SecondaryDataFileHeader.Layout>(file.bytes, at: place) else { continue }
       let header = SecondaryDataFileHeader(record)
       guard header.signature1 == SecondaryDataSignature.dump,
         header.signature2 == SecondaryDataSignature.blob,

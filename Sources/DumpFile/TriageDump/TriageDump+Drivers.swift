@@ -34,11 +34,13 @@ extension KernelDump {
     guard let triage, let list = triage.parts[.driverList] else { return [] }
     let shortest =
       header.is64Bit ? TriageDriverEntry64.Layout.byteCount : TriageDriverEntry32.Layout.byteCount
-    let count = Int(triage.header.driverCount)
+    // More drivers than any system has are damage. The bound also keeps entries that share one long name from taking far
+    // more memory than the dump has.
+    let count = min(Int(triage.header.driverCount), 10_000)
     let span = Int(triage.header.stringPoolOffset) - Int(triage.header.driverListOffset)
     guard count > 0 else { return [] }
     // Windows has lengthened the entries before, so their length follows from the space they take.
-    let stride = max(shortest, span / count)
+    let stride = max(shortest, span / Int(triage.header.driverCount))
     var drivers: [TriageDriver] = []
     drivers.reserveCapacity(min(count, list.byteCount / stride))
     for index in 0..<min(count, list.byteCount / stride) {

@@ -17,6 +17,9 @@ public struct TriageDump: Sendable {
   /// Address of the process of that thread, if it can be found.
   public let processAddress: VirtualAddress?
 
+  /// Address of the KPRCB of the processor that crashed; only dumps carved from larger ones tell it.
+  public let prcbAddress: VirtualAddress?
+
   /// Pieces of memory, those that the dump lists as data blocks first.
   let memory: SegmentMap
   /// Pieces of memory that the header names: stack, debugger data, structure copies.
@@ -39,20 +42,26 @@ public struct TriageDump: Sendable {
       && file.bytes.littleEndian(at: valid, as: UInt32.self) == TriageMarker.valid
     isMarkerValid = isMarked
 
-    var layout = TriageLayout(header: header, dumpHeader: dumpHeader, fileByteCount: file.count)
+    let blockForm = TriageDataBlockForm(file: file, header: header, dumpHeader: dumpHeader)
+    var layout = TriageLayout(
+      header: header, dumpHeader: dumpHeader, dataBlockByteCount: blockForm.byteCount,
+      fileByteCount: file.count)
     let debuggerData = layout.debuggerData(in: file)
     self.debuggerData = debuggerData
     layout.addStructures(sizes: debuggerData)
     parts = layout.parts
     isTruncated = layout.isTruncated || Int(header.sizeOfDump) > file.count
 
-    let blocks = SegmentMap(triageDataBlocks(in: file, table: layout.parts[.dataBlocks]))
+    let blocks = SegmentMap(
+      triageDataBlocks(
+        in: file, table: layout.parts[.dataBlocks], form: blockForm, is64Bit: dumpHeader.is64Bit))
     memory = blocks
     let finder = TriageAddresses(
       file: file, parts: layout.parts, debuggerData: debuggerData, blocks: blocks,
       pointerByteCount: dumpHeader.is64Bit ? 8 : 4)
     threadAddress = finder.thread
     processAddress = finder.process
+    prcbAddress = finder.prcb
     var named: [SegmentMap.Segment] = []
     func add(_ part: TriagePart, at address: VirtualAddress?) {
       guard let address, address.rawValue != 0, let range = layout.parts[part], range.byteCount > 0 else {

@@ -10,7 +10,9 @@ struct TriageLayout {
   /// Whether a part reaches beyond the end of the file.
   private(set) var isTruncated = false
 
-  init(header: TriageDumpHeader64, dumpHeader: DumpHeader, fileByteCount: Int) {
+  init(
+    header: TriageDumpHeader64, dumpHeader: DumpHeader, dataBlockByteCount: Int, fileByteCount: Int
+  ) {
     self.header = header
     self.dumpHeader = dumpHeader
     self.fileByteCount = fileByteCount
@@ -26,7 +28,7 @@ struct TriageLayout {
     add(.stringPool, header.stringPoolOffset, Int(header.stringPoolSize), if: .driverList)
     add(.dataPage, header.dataPageOffset, Int(header.dataPageSize), if: .dataPage)
     add(.debuggerData, header.debuggerDataOffset, Int(header.debuggerDataSize), if: .debuggerData)
-    let table = Int(header.dataBlocksCount) * TriageDataBlock.Layout.byteCount
+    let table = Int(header.dataBlocksCount) * dataBlockByteCount
     add(.dataBlocks, header.dataBlocksOffset, table, if: .dataBlocks)
   }
 

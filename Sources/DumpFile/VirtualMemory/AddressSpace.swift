@@ -33,7 +33,7 @@ public struct AddressSpace: MemoryReader, Sendable {
       case .notInDump, .noPhysicalMemory:
         reason = place.isInTransition ? .inTransition(place.physical) : .notInDump(place.physical)
       }
-      throw MemoryReadError(address: address, mode: translator.mode, reason: reason)
+      throw MemoryReadError(address: address, level: place.level, mode: translator.mode, reason: reason)
     }
   }
 }

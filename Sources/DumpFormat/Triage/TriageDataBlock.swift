@@ -21,11 +21,28 @@ extension TriageDataBlock {
     @inlinable public static var size: Field<Self, UInt32> { .init(0x0C) }
   }
 
+  // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+  /// Offsets of the 12-byte form that rizin declares for 32-bit dumps; Microsoft's one definition is ``Layout``. No
+  /// 32-bit dump has been seen.
+  public enum Layout32: RecordLayout {
+    @inlinable public static var byteCount: Int { 0x0C }
+    @inlinable public static var address: Field<Self, UInt32> { .init(0x00) }
+    @inlinable public static var offset: Field<Self, UInt32> { .init(0x04) }
+    @inlinable public static var size: Field<Self, UInt32> { .init(0x08) }
+  }
+
   /// Reads a record.
   @inlinable public init(_ record: borrowing Record<Layout>) {
     address = record[Layout.address]
     offset = record[Layout.offset]
     size = record[Layout.size]
+  }
+
+  /// Reads a record of the 12-byte form.
+  @inlinable public init(_ record: borrowing Record<Layout32>) {
+    address = VirtualAddress(UInt64(record[Layout32.address]))
+    offset = record[Layout32.offset]
+    size = record[Layout32.size]
   }
 
   /// Writes the record.

@@ -75,5 +75,7 @@ public struct KernelSceneOptions: Equatable, Sendable {
       SyntheticFrame("bbdemo.sys", 0x1852), SyntheticFrame("Wdf01000.sys", 0x6C6B),
       SyntheticFrame("ntoskrnl.exe", code - 0xA_0000), SyntheticFrame("ntoskrnl.exe", code - 0x9_F000),
     ]
+    // ARM64 instructions lie on multiples of four.
+    if architecture == .arm64 { frames = frames.map { SyntheticFrame($0.module, $0.rva & ~3) } }
   }
 }

@@ -17,8 +17,9 @@ extension ModuleList {
   }
 }
 
-/// More entries than any system has: a list that goes on is a loop.
-private let hopLimit = 100_000
+/// More entries than any system has: a list that goes on is damaged. The bound also keeps entries that share one long
+/// name from taking far more memory than the dump has.
+private let hopLimit = 10_000
 
 /// Walks `PsLoadedModuleList` as far as it can be read.
 private func loadedModules(in dump: KernelDump) -> [Module] {

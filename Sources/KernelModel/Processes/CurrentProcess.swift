@@ -119,7 +119,11 @@ private func pointer(in bytes: [UInt8], at offset: Int, byteCount: Int) -> UInt6
 private func structure(
   _ part: TriagePart, at address: VirtualAddress?, in dump: KernelDump, byteCount: Int?
 ) -> [UInt8] {
-  if let triage = dump.triage { return triage.parts[part].map { dump.fileBytes($0) } ?? [] }
+  if let triage = dump.triage {
+    guard let range = triage.parts[part] else { return [] }
+    // The debugger data store sizes in 16 bits; without one, a part reaches to the next and may seem endless.
+    return dump.fileBytes(FileRange(offset: range.offset, byteCount: min(range.byteCount, 0x1_0000)))
+  }
   guard let address, let byteCount else { return [] }
   return dump.memory.readableBytes(at: address, maximum: byteCount)
 }

@@ -17,10 +17,11 @@ extension CrashedProcessor {
   init?(_ dump: KernelDump, context: ProcessorContext?) {
     guard let data = dump.debuggerData else { return nil }
     if let triage = dump.triage {
-      self.init(number: nil, prcb: nil, thread: triage.threadAddress)
-      if let prcb = triage.parts[.prcb], let offset = data[KDDebuggerData64.Layout.offsetPrcbNumber] {
-        let bytes = dump.fileBytes(FileRange(offset: prcb.offset + Int(offset), byteCount: 4))
-        number = bytes.count == 4 ? Int(littleEndian(bytes)) : nil
+      self.init(number: nil, prcb: triage.prcbAddress, thread: triage.threadAddress)
+      if let prcb = triage.parts[.prcb], let offset = data[offset: KDDebuggerData64.Layout.offsetPrcbNumber],
+        offset <= prcb.byteCount - 4
+      {
+        number = Int(littleEndian(dump.fileBytes(FileRange(offset: prcb.offset + offset, byteCount: 4))))
       }
       return
     }

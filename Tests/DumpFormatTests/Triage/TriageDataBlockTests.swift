@@ -19,4 +19,14 @@ extension TriageDataBlock: RecordValue {}
   @Test func roundTrip() throws {
     try expectRoundTrip(TriageDataBlock.self, zeroing: [])
   }
+
+  @Test func narrowForm() throws {
+    let block = try withRecord(TriageDataBlock.Layout32.self, ramp(0x0C)) { TriageDataBlock($0) }
+    #expect(block.address == rampAddress(at: 0, byteCount: 4))
+    #expect(block.offset == 0x0706_0504 && block.size == 0x0B0A_0908)
+  }
+
+  @Test func narrowTruncation() {
+    expectTruncation(of: TriageDataBlock.Layout32.self, byteCount: 0x0C)
+  }
 }
