@@ -95,6 +95,11 @@ extension String {
         low = byte
       }
     }
-    self.init(decoding: units, as: UTF16.self)
+    // Names are ASCII as a rule, and decoding UTF-16 is slow.
+    if units.allSatisfy({ $0 < 0x80 }) {
+      self.init(decoding: units.lazy.map { UInt8(truncatingIfNeeded: $0) }, as: UTF8.self)
+    } else {
+      self.init(decoding: units, as: UTF16.self)
+    }
   }
 }

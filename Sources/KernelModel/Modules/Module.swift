@@ -40,16 +40,20 @@ public struct Module: Equatable, Sendable {
 
 /// The last component of a Windows path.
 private func fileName(of path: String) -> String {
-  path.lastIndex(where: { $0 == "\\" || $0 == "/" }).map { String(path[path.index(after: $0)...]) } ?? path
+  let isSeparator = { (byte: UInt8) in byte == UInt8(ascii: "\\") || byte == UInt8(ascii: "/") }
+  guard let last = path.utf8.lastIndex(where: isSeparator) else { return path }
+  return String(path[path.utf8.index(after: last)...])
 }
+
+/// The kernel's file names, without extension: by processors, PAE and LA57.
+private let kernelNames: Set<String> = ["ntoskrnl", "ntkrnlmp", "ntkrnlpa", "ntkrpamp", "ntkrla57"]
 
 /// The name that debuggers give a module: the kernel is always `nt`, whatever its file is called.
 private func moduleName(image: String, position: Int) -> String {
-  let stem = image.lastIndex(of: ".").map { String(image[..<$0]) } ?? image
+  if position == 0 { return "nt" }
+  let stem = image.utf8.lastIndex(of: UInt8(ascii: ".")).map { String(image[..<$0]) } ?? image
   let lowercased = stem.lowercased()
-  if position == 0 || ["ntoskrnl", "ntkrnlmp", "ntkrnlpa", "ntkrpamp", "ntkrla57"].contains(lowercased) {
-    return "nt"
-  }
+  if kernelNames.contains(lowercased) { return "nt" }
   if lowercased == "hal" || lowercased.hasPrefix("halmacpi") || lowercased.hasPrefix("halacpi") {
     return "hal"
   }

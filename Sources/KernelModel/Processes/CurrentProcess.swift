@@ -23,76 +23,96 @@ public struct CurrentThread: Equatable, Sendable {
 
 /// Reads the current process and thread out of the structure copies of a triage dump, or out of memory.
 struct CurrentProcessReader {
-  private let dump: KernelDump
-  private let debuggerData: DebuggerData
-  private let layout: ProcessLayout?
   private let threadAddress: VirtualAddress?
   private let threadBytes: [UInt8]
+  private let processAddress: VirtualAddress?
+  private let processBytes: [UInt8]
   private let pointerByteCount: Int
+  private let members: ProcessMembers
 
   /// `nil` when the dump has no debugger data, without which no structure can be read.
   init?(_ dump: KernelDump, processor: CrashedProcessor?) {
     guard let data = dump.debuggerData else { return nil }
-    self.dump = dump
-    debuggerData = data
-    pointerByteCount = dump.architecture.pointerByteCount
-    func size(_ field: Field<KDDebuggerData64.Layout, UInt16>) -> UInt16 { data[field] ?? 0 }
-    layout = ProcessLayout.find(
-      machine: UInt16(truncatingIfNeeded: dump.header.fields.machineImageType.rawValue),
-      sizeOfEProcess: size(KDDebuggerData64.Layout.sizeEProcess),
-      sizeOfEThread: size(KDDebuggerData64.Layout.sizeEThread),
-      offsetEprocessPeb: size(KDDebuggerData64.Layout.offsetEprocessPeb),
-      offsetEprocessParentCid: size(KDDebuggerData64.Layout.offsetEprocessParentCID),
-      build: dump.header.fields.minorVersion)
+    let width = dump.architecture.pointerByteCount
+    pointerByteCount = width
     threadAddress = processor?.thread
-    threadBytes = structure(
+    let threadBytes = structure(
       .thread, at: threadAddress, in: dump, byteCount: data[offset: KDDebuggerData64.Layout.sizeEThread])
+    self.threadBytes = threadBytes
+    processAddress =
+      dump.triage != nil
+      ? dump.triage?.processAddress
+      : data[offset: KDDebuggerData64.Layout.offsetKThreadApcProcess]
+        .flatMap { pointer(in: threadBytes, at: $0, byteCount: width) }.map { VirtualAddress($0) }
+    processBytes = structure(
+      .process, at: processAddress, in: dump, byteCount: data[offset: KDDebuggerData64.Layout.sizeEProcess])
+    members = ProcessMembers(process: processBytes, thread: threadBytes, dump: dump, debuggerData: data)
   }
 
   /// The current thread; `nil` if its address is not known.
   var thread: CurrentThread? {
-    guard let threadAddress else { return nil }
-    // A layout that was guessed may be wrong by a field, so its ids are not told unless process and thread agree.
-    let id = idsAgree ? layout.flatMap { pointer(in: threadBytes, at: $0.uniqueThreadId) } : nil
-    return CurrentThread(address: threadAddress, id: id)
+    threadAddress.map { address in
+      CurrentThread(
+        address: address,
+        id: members.cid.flatMap {
+          pointer(in: threadBytes, at: $0 + pointerByteCount, byteCount: pointerByteCount)
+        })
+    }
   }
 
-  /// The current process; `nil` if it cannot be read.
+  /// The current process; `nil` if its name cannot be read.
   var process: CurrentProcess? {
-    guard let layout else { return nil }
-    let bytes = processBytes
-    guard let name = imageName(in: bytes, at: layout.imageFileName) else { return nil }
+    guard let offset = members.imageFileName, let name = imageName(in: processBytes, at: offset) else {
+      return nil
+    }
+    func id(_ offset: Int?) -> UInt64? {
+      offset.flatMap { pointer(in: processBytes, at: $0, byteCount: pointerByteCount) }
+    }
     return CurrentProcess(
-      address: processAddress, name: name,
-      id: idsAgree || threadBytes.isEmpty ? pointer(in: bytes, at: layout.uniqueProcessId) : nil,
-      parentId: idsAgree ? layout.inheritedFromUniqueProcessId.flatMap { pointer(in: bytes, at: $0) } : nil)
+      address: processAddress, name: name, id: id(members.uniqueProcessId), parentId: id(members.parentId))
   }
+}
 
-  /// Whether process and thread tell the same process id: proof that the offsets are right. A thread that is attached
-  /// to another process tells its own, so only guessed offsets need the proof.
-  private var idsAgree: Bool {
-    guard let layout else { return false }
-    guard layout.isGuess else { return true }
-    let id = pointer(in: processBytes, at: layout.uniqueProcessId)
-    return id != nil && id == pointer(in: threadBytes, at: layout.cid)
-  }
+/// Where the name and the ids are in the structures of a dump: by the table, if the dump is of a kernel that it knows, else
+/// by a guess that the structures themselves confirm, else by a search.
+private struct ProcessMembers {
+  var imageFileName: Int?
+  var uniqueProcessId: Int?
+  var parentId: Int?
+  var cid: Int?
 
-  private var processAddress: VirtualAddress? {
-    if let triage = dump.triage { return triage.processAddress }
-    return debuggerData[offset: KDDebuggerData64.Layout.offsetKThreadApcProcess]
-      .flatMap { pointer(in: threadBytes, at: $0) }.map { VirtualAddress($0) }
+  init(process: [UInt8], thread: [UInt8], dump: KernelDump, debuggerData: DebuggerData) {
+    func number(_ field: Field<KDDebuggerData64.Layout, UInt16>) -> UInt16 { debuggerData[field] ?? 0 }
+    let layout = ProcessLayout.find(
+      machine: UInt16(truncatingIfNeeded: dump.header.fields.machineImageType.rawValue),
+      sizeOfEProcess: number(KDDebuggerData64.Layout.sizeEProcess),
+      sizeOfEThread: number(KDDebuggerData64.Layout.sizeEThread),
+      offsetEprocessPeb: number(KDDebuggerData64.Layout.offsetEprocessPeb),
+      offsetEprocessParentCid: number(KDDebuggerData64.Layout.offsetEprocessParentCID),
+      build: dump.header.fields.minorVersion)
+    let search = ProcessLayoutSearch(
+      process: process, thread: thread, pointerByteCount: dump.architecture.pointerByteCount,
+      crashTime: dump.header.fields.systemTime)
+    if let layout, !layout.isGuess || search.confirms(layout) {
+      imageFileName = layout.imageFileName
+      uniqueProcessId = layout.uniqueProcessId
+      parentId = layout.inheritedFromUniqueProcessId
+      cid = layout.cid
+    } else {
+      let ids = search.ids()
+      imageFileName = search.imageFileName()
+      uniqueProcessId = ids?.uniqueProcessId
+      cid = ids?.cid
+      parentId =
+        ids == nil ? nil : debuggerData[offset: KDDebuggerData64.Layout.offsetEprocessParentCID]
+    }
   }
+}
 
-  private var processBytes: [UInt8] {
-    structure(
-      .process, at: processAddress, in: dump,
-      byteCount: debuggerData[offset: KDDebuggerData64.Layout.sizeEProcess])
-  }
-
-  private func pointer(in bytes: [UInt8], at offset: Int) -> UInt64? {
-    guard offset >= 0, offset + pointerByteCount <= bytes.count else { return nil }
-    return littleEndian(bytes[offset..<(offset + pointerByteCount)])
-  }
+/// A pointer-sized number in the bytes of a structure; `nil` beyond their end.
+private func pointer(in bytes: [UInt8], at offset: Int, byteCount: Int) -> UInt64? {
+  guard offset >= 0, offset + byteCount <= bytes.count else { return nil }
+  return littleEndian(bytes[offset..<(offset + byteCount)])
 }
 
 /// The bytes of a structure: the copy in a triage dump, else what memory has at its address.

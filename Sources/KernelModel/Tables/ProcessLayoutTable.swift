@@ -48,25 +48,24 @@ enum ProcessLayoutTable {
 
   /// The rows of a machine: ten in all, so that a walk over them is cheap.
   static func rows(machine: UInt16) -> [Row] {
-    let prefix = machine.tableKey(digits: 4)
-    return table.lines.filter { $0.hasPrefix(prefix) }.compactMap(Row.init(line:))
+    table.rows(machine.tableKey(digits: 4)).compactMap(Row.init(fields:))
   }
 }
 
 extension ProcessLayoutTable.Row {
-  init?(line: String) {
-    let fields = line.split(separator: "\t", omittingEmptySubsequences: false)
-    guard fields.count == 15, fields[0].count == 12,
-      let process = UInt16(fields[0].dropFirst(4).prefix(4), radix: 16),
+  /// The fields behind the machine: both sizes in one, then those that the table's comment lists.
+  init?(fields: [String]) {
+    guard fields.count == 15, fields[0].count == 8,
+      let process = UInt16(fields[0].prefix(4), radix: 16),
       let thread = UInt16(fields[0].suffix(4), radix: 16),
       let first = UInt32(fields[2]), let last = UInt32(fields[3]), first <= last
     else { return nil }
     sizeOfEProcess = process
     sizeOfEThread = thread
     builds = first...last
-    family = String(fields[1])
+    family = fields[1]
     offsets = fields[4..<14].map { Int($0, radix: 16) }
-    source = String(fields[14])
+    source = fields[14]
   }
 
   /// Whether the offsets of a dump, where it has them, are those of the row.

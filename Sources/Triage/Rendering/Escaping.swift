@@ -1,5 +1,6 @@
 /// Text from a dump, safe to show: control characters, and characters that turn the direction of text, are escaped.
 public func escapedForDisplay(_ text: String) -> String {
+  if text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) { return text }
   guard text.unicodeScalars.contains(where: isUnsafe) else { return text }
   var result = ""
   for scalar in text.unicodeScalars {

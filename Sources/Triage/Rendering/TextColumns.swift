@@ -7,6 +7,12 @@ struct TextColumns {
 
   /// Adds a line; one that is too long is broken between words, and continues at the indent.
   mutating func line(_ content: String = "", indent: Int = 0) {
+    // No text has more columns than bytes.
+    if content.utf8.count <= Self.width {
+      text += trimmedEnd(content[...])
+      text += "\n"
+      return
+    }
     var rest = content[...]
     var isFirst = true
     repeat {
@@ -40,9 +46,8 @@ struct TextColumns {
 }
 
 private func trimmedEnd(_ text: Substring) -> Substring {
-  var end = text.endIndex
-  while end > text.startIndex, text[text.index(before: end)] == " " { end = text.index(before: end) }
-  return text[..<end]
+  guard let last = text.utf8.lastIndex(where: { $0 != UInt8(ascii: " ") }) else { return "" }
+  return text[..<text.utf8.index(after: last)]
 }
 
 /// Text filled with spaces to a width.
@@ -52,13 +57,11 @@ func padded(_ text: String, _ width: Int) -> String {
 
 /// A decimal number with a comma before every three digits.
 func grouped(_ value: some BinaryInteger) -> String {
-  let digits = String(value)
-  var result = ""
+  let digits = String(value.magnitude).utf8
+  var result: [UInt8] = value < 0 ? [UInt8(ascii: "-")] : []
   for (index, digit) in digits.enumerated() {
-    if index > 0, (digits.count - index) % 3 == 0, digits[digits.startIndex] != "-" || index > 1 {
-      result += ","
-    }
+    if index > 0, (digits.count - index) % 3 == 0 { result.append(UInt8(ascii: ",")) }
     result.append(digit)
   }
-  return result
+  return String(decoding: result, as: UTF8.self)
 }

@@ -219,7 +219,7 @@ extension AnalysisReport {
     page.heading("Modules (\(modules.count), in load order)")
     for module in modules {
       page.line(
-        "  \(module.base)  \(padded(shortAddress(hex(module.size)), 10))  \(bareHex(module.timeDateStamp))  "
+        "  \(module.base)  \(padded(hex(module.size), 10))  \(bareHex(module.timeDateStamp))  "
           + escapedForDisplay(module.image.isEmpty ? "(name not readable)" : module.image)
           + (module.version.map { " \($0)" } ?? ""), indent: 42)
     }
@@ -250,8 +250,9 @@ extension TextColumns {
     for tag in tags {
       let name = [tag.name, tag.symbol.map { "(\($0))" }, tag.summary].compactMap(\.self).joined(
         separator: " ")
-      let padding = String(repeating: " ", count: max(0, 11 - grouped(tag.size).count))
-      line("  \(tag.guid) \(padding)\(grouped(tag.size))  \(escapedForDisplay(name))", indent: 52)
+      let size = grouped(tag.size)
+      let padding = String(repeating: " ", count: max(0, 11 - size.count))
+      line("  \(tag.guid) \(padding)\(size)  \(escapedForDisplay(name))", indent: 52)
     }
   }
 }

@@ -15,3 +15,11 @@ public struct Nullable<Value: Encodable & Sendable>: Encodable, Sendable {
 }
 
 extension Nullable: Equatable where Value: Equatable {}
+
+extension KeyedEncodingContainer {
+  /// Writes the value or `null`, without an encoder of its own for each. The encoding that the compiler writes for a report
+  /// finds this one because it is the most specific.
+  mutating func encode<Value>(_ value: Nullable<Value>, forKey key: Key) throws {
+    if let value = value.wrappedValue { try encode(value, forKey: key) } else { try encodeNil(forKey: key) }
+  }
+}

@@ -22,9 +22,11 @@ public enum DumpTagTable {
   ///
   /// - Parameter guid: the GUID without braces, in lower or upper case.
   public static func tag(for guid: String) -> DumpTag? {
-    let groups = guid.split(separator: "-", omittingEmptySubsequences: false)
-    guard groups.map(\.utf8.count) == [8, 4, 4, 4, 12] else { return nil }
-    guard let row = table.row(groups.joined().uppercased()), row.count == 4 else { return nil }
+    let hyphen = UInt8(ascii: "-")
+    let text = Array(guid.utf8)
+    guard text.count == 36, [8, 13, 18, 23].allSatisfy({ text[$0] == hyphen }) else { return nil }
+    let digits = String(decoding: text.filter { $0 != hyphen }, as: UTF8.self)
+    guard let row = table.row(digits.uppercased()), row.count == 4 else { return nil }
     return DumpTag(
       guid: guid.lowercased(), symbol: row[0].isEmpty ? nil : row[0], holds: row[1].isEmpty ? nil : row[1],
       command: row[2].isEmpty ? nil : row[2], evidence: row[3])
