@@ -104,15 +104,25 @@ func expectTruncation<Layout: RecordLayout>(
 ) {
   #expect(Layout.byteCount == byteCount, sourceLocation: sourceLocation)
   let bytes = ramp(byteCount)
+  // One expectation for all prefixes: a header has 8192 of them.
+  var accepted: [Int] = []
   for count in 0..<byteCount {
     let error = ReadError.truncated(offset: 0, needed: byteCount, available: count)
     var prefix = Array(bytes.prefix(count))
-    #expect(throws: error, sourceLocation: sourceLocation) { try withRecord(Layout.self, prefix) { _ in } }
-    #expect(throws: error, sourceLocation: sourceLocation) {
-      try withMutableRecord(Layout.self, &prefix) { _ in }
+    if !throwsError(error, { try withRecord(Layout.self, prefix) { _ in } })
+      || !throwsError(error, { try withMutableRecord(Layout.self, &prefix) { _ in } })
+    {
+      accepted.append(count)
     }
   }
+  #expect(accepted.isEmpty, sourceLocation: sourceLocation)
   #expect(throws: Never.self, sourceLocation: sourceLocation) { try withRecord(Layout.self, bytes) { _ in } }
+}
+
+/// Whether a function throws an error, and no other.
+private func throwsError(_ expected: ReadError, _ body: () throws -> Void) -> Bool {
+  do { try body() } catch { return error as? ReadError == expected }
+  return false
 }
 
 /// A value that is read from and written to a record of one layout.

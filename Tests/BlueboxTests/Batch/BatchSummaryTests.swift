@@ -16,7 +16,6 @@ import Testing
   @Test func theWorstCodeCounts() {
     let notADump = Outcome<Int>.failed("test: not a dump", .notADump)
     let cannotOpen = Outcome<Int>.failed("test: cannot open", .cannotOpen)
-    #expect(Self.status([]) == 0)
     #expect(Self.status([.done([1], remarks: [])]) == 0)
     #expect(Self.status([.passedOver, .done([1], remarks: [])]) == 0)
     #expect(Self.status([.done([1], remarks: ["test: one entry is refused"])]) == 65)
@@ -24,6 +23,13 @@ import Testing
     #expect(Self.status([cannotOpen, notADump]) == 66)
     #expect(Self.status([notADump, cannotOpen]) == 66)
     #expect(Self.status([.done([1], remarks: [])], errors: ["test: cannot list"]) == 66)
+  }
+
+  /// Directories that hold no dump: nothing was done, and that is told.
+  @Test func noDumpAtAll() {
+    #expect(Self.status([]) == 65)
+    #expect(Self.status([.passedOver, .passedOver]) == 65)
+    #expect(Self.status([], errors: ["test: cannot list"]) == 66)
   }
 
   @Test func valuesPass() {
