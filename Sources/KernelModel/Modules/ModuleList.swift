@@ -10,7 +10,10 @@ public struct ModuleList: Sendable {
   /// A list of modules in load order.
   public init(_ modules: [Module]) {
     self.modules = modules
-    byBase = modules.indices.sorted { (modules[$0].base, $0) < (modules[$1].base, $1) }
+    // An entry without a size is damaged; it must not hide the module that it points into.
+    byBase = modules.indices.filter { modules[$0].size > 0 }.sorted {
+      (modules[$0].base, $0) < (modules[$1].base, $1)
+    }
   }
 
   /// The kernel; `nil` for an empty list.

@@ -41,7 +41,7 @@ extension Analysis {
   }
 
   /// What the dump shows beyond the culprit.
-  func findings(stack: [StackFrame]) -> [Finding] {
+  func findings(stack: [StackFrame], culprit: CulpritReport?) -> [Finding] {
     var findings: [Finding] = []
     guard let bugCheck else { return findings }
     for (index, parameter) in bugCheck.parameters.enumerated() where parameter.kind == .codeAddress {
@@ -76,7 +76,7 @@ extension Analysis {
             Evidence("the list of unloaded modules has \(module) at this address", at: addressText(address))
           ]))
     }
-    if let other = firstOtherModule(on: stack) { findings.append(other) }
+    if culprit == nil, let other = firstOtherModule(on: stack) { findings.append(other) }
     return findings
   }
 

@@ -59,7 +59,7 @@ public struct Analysis {
       tags: (model.dump.secondaryData?.blocks ?? []).map(TagReport.init),
       triage: model.dump.triage.map(partReports),
       culprit: culprit,
-      findings: findings(stack: stack),
+      findings: findings(stack: stack, culprit: culprit),
       failure: failure(culprit: culprit),
       missing: missing())
   }
@@ -89,8 +89,9 @@ extension Analysis {
       if fields.attributes?.contains(.kernelGeneratedTriageDump) == true { return "kernel" }
       return fields.writerStatus == nil ? nil : "savedump"
     }
-    if model.dump.file.count < model.dump.header.byteCount { return nil }
-    return fields.writerStatus == nil ? "kernel" : "debugger"
+    if fields.writerStatus != nil { return "debugger" }
+    // The kernel tells how writing the secondary data went; other tools leave that unset.
+    return fields.secondaryDataState == nil ? nil : "kernel"
   }
 
   private func bugCheckReport(_ bugCheck: BugCheckDescription) -> BugCheckReport {

@@ -74,10 +74,13 @@ struct Batch {
       inputs = try DumpInput.open(file.path)
     } catch {
       switch error {
-      case .file: return .failed(sentence(file.path, error), .cannotOpen)
-      case .container(.noEntryAccepted), .notADump:
+      // The sentences of files and containers name them.
+      case .file: return .failed("bluebox: \(error)", .cannotOpen)
+      case .container(.noEntryAccepted):
+        return file.isFromDirectory ? .passedOver : .failed("bluebox: \(error)", .notADump)
+      case .container: return .failed("bluebox: \(error)", .notADump)
+      case .notADump:
         return file.isFromDirectory ? .passedOver : .failed(sentence(file.path, error), .notADump)
-      case .container: return .failed(sentence(file.path, error), .notADump)
       }
     }
     var values: [Value] = []

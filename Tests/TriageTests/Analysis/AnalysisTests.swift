@@ -64,8 +64,11 @@ import Testing
     #expect(try report(TriageDumpWriter(scene: scene).write()).dump.writer == "savedump")
     #expect(
       try report(TriageDumpWriter(scene: scene, isKernelWritten: true).write()).dump.writer == "kernel")
-    #expect(try report(KernelDumpWriter(scene: scene).write(.kernel)).dump.writer == "kernel")
+    // Neither status is set: nobody can tell.
     var writer = KernelDumpWriter(scene: scene)
+    #expect(try report(writer.write(.kernel)).dump.writer == nil)
+    writer.header.secondaryDataState = 0
+    #expect(try report(writer.write(.kernel)).dump.writer == "kernel")
     writer.header.writerStatus = 0
     #expect(try report(writer.write(.complete)).dump.writer == "debugger")
   }
