@@ -56,7 +56,7 @@ public struct KernelModel: Sendable {
       let range = StackRange(ofThread: thread, debuggerData: data, memory: dump.memory),
       range.contains(stackPointer)
     {
-      byteCount = Int(range.base.distance(from: stackPointer))
+      byteCount = Int(clamping: range.base.distance(from: stackPointer))
     }
     // No kernel stack is longer than this, whatever a damaged dump says.
     return StackScan(dump: dump, modules: modules).frames(

@@ -51,7 +51,10 @@ struct BitmapMap: Sendable {
     let block = bit / Self.bitsPerBlock
     let blockStart = block * Self.bitsPerBlock
     let rank = ranks[block] + UInt64(setBits(in: bitmap, from: blockStart, count: bit - blockStart))
-    guard let offset = DumpFile.fileOffset(firstPage, afterPages: rank) else { return nil }
+    // The whole page must have offsets that can be counted, not only its beginning.
+    guard let offset = DumpFile.fileOffset(firstPage, afterPages: rank),
+      DumpFile.fileOffset(offset, afterPages: 1) != nil
+    else { return nil }
     return FileExtent(fileOffset: offset, pageCount: consecutive(in: bitmap, from: bit, limit: limit))
   }
 

@@ -102,6 +102,8 @@ extension PhysicalPageMap {
       let entry = try? Record<PhysicalMemoryRun64.Layout>(file.bytes, at: offset)
     {
       let run = PhysicalMemoryRun64(entry)
+      // No writer lists an empty run; a table of zeros must not be read to the end of the file.
+      if run.pageCount == 0 { break }
       if isComplete ? listed >= ranges.totalNumberOfPages : run.basePage == 0 { break }
       runs.append(PhysicalMemoryRun(basePage: PageFrameNumber(run.basePage), pageCount: run.pageCount))
       listed = listed.addingReportingOverflow(run.pageCount).partialValue

@@ -31,8 +31,8 @@ extension SecondaryData {
   /// there is no list at any of these places.
   init?(file: MappedFile, expectedAt expected: Int) {
     let places = [1, 8, 0x200, 0x1000].map { alignment in
-      expected.addingReportingOverflow(alignment - 1).overflow
-        ? expected : (expected + alignment - 1) / alignment * alignment
+      let (sum, overflow) = expected.addingReportingOverflow(alignment - 1)
+      return overflow ? expected : sum / alignment * alignment
     }
     for place in places {
       guard place >= 0, let record = try? Record<SecondaryDataFileHeader.Layout>(file.bytes, at: place) else {

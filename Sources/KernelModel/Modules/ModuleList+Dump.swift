@@ -17,8 +17,9 @@ extension ModuleList {
   }
 }
 
-/// More entries than any system has: a list that goes on is a loop.
-private let hopLimit = 100_000
+/// More entries than any system has: a list that goes on is a loop. Each entry may have names of several KB that share
+/// their bytes with the others, so this is a bound on memory too.
+private let hopLimit = 10_000
 
 /// Walks `PsLoadedModuleList` as far as it can be read.
 private func loadedModules(in dump: KernelDump) -> [Module] {

@@ -27,9 +27,8 @@ extension AnalysisReport {
     page.labelled("Process", processText)
     if let exception {
       let name = exception.name.map { " \($0)" } ?? ""
-      page.labelled(
-        "Exception",
-        "\(exception.code)\(name) at \(exception.moduleOffset ?? exception.address) (\(exception.source))")
+      let place = escapedForDisplay(exception.moduleOffset ?? exception.address)
+      page.labelled("Exception", "\(exception.code)\(name) at \(place) (\(exception.source))")
     }
     let cut = dump.truncated ? ", TRUNCATED" : ""
     page.labelled(

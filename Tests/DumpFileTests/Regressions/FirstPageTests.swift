@@ -13,7 +13,9 @@ import Testing
     let page = try #require(written.facts.presentPages.first)
     for firstPage in [UInt64(Int.max), UInt64(Int.max) - 0xFFF, UInt64(Int.max) - 0x1000] {
       var bytes = written.bytes
-      for index in 0..<8 { bytes[offset + index] = UInt8(truncatingIfNeeded: firstPage >> (8 * UInt64(index))) }
+      for index in 0..<8 {
+        bytes[offset + index] = UInt8(truncatingIfNeeded: firstPage >> (8 * UInt64(index)))
+      }
       let dump = try KernelDump(file: MappedFile(bytes: bytes))
       let memory = try #require(dump.physicalMemory)
       for pageOffset in [UInt64(0), 0xFFF] {

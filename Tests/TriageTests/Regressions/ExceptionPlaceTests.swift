@@ -11,6 +11,7 @@ import Triage
     options.modules = options.modules.map { module in
       var module = module
       module.name = module.name.replacing("bbdemo", with: "bb\u{1B}[2J")
+      module.path = module.path.replacing("bbdemo", with: "bb\u{1B}[2J")
       return module
     }
     options.frames = []
