@@ -80,7 +80,8 @@ let package = Package(
       name: "TriageTests",
       dependencies: ["Triage", "KernelModel", "DumpFile", "DumpFormat", "DumpSynthesis"],
       swiftSettings: views),
-    .testTarget(name: "FuzzEntriesTests", dependencies: ["FuzzEntries", "DumpSynthesis"], swiftSettings: common),
+    .testTarget(
+      name: "FuzzEntriesTests", dependencies: ["FuzzEntries", "DumpSynthesis"], swiftSettings: common),
     .testTarget(name: "DumpSynthesisTests", dependencies: ["DumpSynthesis"], swiftSettings: common),
     .testTarget(name: "BlueboxTests", dependencies: ["bluebox", "DumpSynthesis"], swiftSettings: common),
   ],

@@ -19,7 +19,8 @@ func fuzzContainer(_ format: ContainerFormat, _ bytes: [UInt8]) {
       checkIsPlain(entry.problem?.description ?? "")
       _ = beginsLikeADump(entry.file.bytes)
     }
-    precondition(total <= limits.byteCount(forContainerOf: file.count), "more was unpacked than the limits allow")
+    precondition(
+      total <= limits.byteCount(forContainerOf: file.count), "more was unpacked than the limits allow")
     container.problems.forEach { checkIsPlain($0.description) }
   } catch {
     checkIsPlain(error.description)

@@ -35,6 +35,11 @@ private func addresses(_ bytes: [UInt8], _ model: KernelModel) -> [UInt64] {
   for address in [model.context?.stackPointer, model.dump.header.fields.kdDebuggerDataBlock] {
     if let address { addresses.append(address.rawValue &- 4) }
   }
+  // The first and the last page of the machine are where counting page offsets goes wrong.
+  for run in model.dump.header.physicalMemoryRuns.prefix(4) {
+    addresses.append(run.basePage.address.rawValue | 0xFF8)
+    addresses.append(run.basePage.address.rawValue &+ run.pageCount &* 0x1000 &- 8)
+  }
   return addresses
 }
 
