@@ -23,6 +23,7 @@ let package = Package(
     .library(name: "KernelModel", targets: ["KernelModel"]),
     .library(name: "Triage", targets: ["Triage"]),
     .library(name: "DumpSynthesis", targets: ["DumpSynthesis"]),
+    .library(name: "FuzzEntries", targets: ["FuzzEntries"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
@@ -63,6 +64,12 @@ let package = Package(
       ],
       swiftSettings: common),
 
+    // What the fuzzers of the nested package `Fuzzing` and the replay of their findings have in common.
+    .target(
+      name: "FuzzEntries",
+      dependencies: ["Triage", "KernelModel", "DumpFile", "DumpFormat", "DumpSynthesis"],
+      swiftSettings: views),
+
     .testTarget(name: "DumpFormatTests", dependencies: ["DumpFormat"], swiftSettings: views),
     .testTarget(
       name: "DumpFileTests", dependencies: ["DumpFile", "DumpFormat", "DumpSynthesis"], swiftSettings: views),
@@ -73,6 +80,8 @@ let package = Package(
       name: "TriageTests",
       dependencies: ["Triage", "KernelModel", "DumpFile", "DumpFormat", "DumpSynthesis"],
       swiftSettings: views),
+    .testTarget(
+      name: "FuzzEntriesTests", dependencies: ["FuzzEntries", "DumpSynthesis"], swiftSettings: common),
     .testTarget(name: "DumpSynthesisTests", dependencies: ["DumpSynthesis"], swiftSettings: common),
     .testTarget(
       name: "BlueboxTests",

@@ -53,7 +53,8 @@ public final class KernelDump: Sendable {
     self.physicalMemory = physicalMemory
     let triage = header.fields.dumpType == .triage ? TriageDump(file: file, dumpHeader: header) : nil
     self.triage = triage
-    if let end = pages?.endOffset { expectedEnd = max(expectedEnd, end) }
+    // Pages whose end cannot be counted lie beyond the end of any file.
+    if let pages { expectedEnd = max(expectedEnd, pages.endOffset ?? .max) }
     if header.fields.dumpType == .triage {
       expectedEnd = max(
         expectedEnd, triageEnd(of: triage, header: header, problems: &problems, fileByteCount: file.count))

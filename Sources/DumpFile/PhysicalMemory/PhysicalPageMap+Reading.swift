@@ -116,6 +116,8 @@ extension PhysicalPageMap {
       let entry = try? Record<PhysicalMemoryRun64.Layout>(file.bytes, at: offset)
     {
       let run = PhysicalMemoryRun64(entry)
+      // No writer lists an empty run; a table of zeros must not be read to the end of the file.
+      if run.pageCount == 0 { break }
       if isComplete ? listed >= ranges.totalNumberOfPages : run.basePage == 0 { break }
       // A range of no pages would let the table of type 0xA go on to the end of the file.
       guard run.pageCount > 0 else { break }

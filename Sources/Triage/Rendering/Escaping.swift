@@ -14,8 +14,11 @@ public func escapedForDisplay(_ text: String) -> String {
 }
 
 private func isUnsafe(_ scalar: Unicode.Scalar) -> Bool {
+  // Nearly all text is ASCII, and the Unicode tables are slow.
+  if scalar.isASCII { return scalar.value < 0x20 || scalar.value == 0x7F }
   switch scalar.properties.generalCategory {
-  case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .privateUse, .unassigned: true
-  default: false
+  case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .privateUse, .unassigned:
+    return true
+  default: return false
   }
 }
