@@ -1,6 +1,3 @@
-import Foundation
-import Triage
-
 /// Puts the rendered reports of a batch together, in order.
 protocol ReportPrinter {
   /// The next rendered report, with what stands between it and the one before.
@@ -46,16 +43,5 @@ struct JSONPrinter: ReportPrinter {
     if let held { return held + "\n" }
     if count == 0 { return isArray ? "[]\n" : "" }
     return "\n]\n"
-  }
-}
-
-/// A value as JSON: keys in alphabetical order, so that equal values give equal bytes.
-func encodeJSON(_ value: some Encodable) -> String {
-  let encoder = JSONEncoder()
-  encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-  do {
-    return String(decoding: try encoder.encode(value), as: UTF8.self)
-  } catch {
-    preconditionFailure("a report always has a JSON form: \(error)")
   }
 }
