@@ -30,7 +30,9 @@ private struct JSONEncoding: Encoder {
     KeyedEncodingContainer(JSONObject(page: page, depth: page.text.openObject()))
   }
 
-  func unkeyedContainer() -> any UnkeyedEncodingContainer { JSONArray(page: page, depth: page.text.openArray()) }
+  func unkeyedContainer() -> any UnkeyedEncodingContainer {
+    JSONArray(page: page, depth: page.text.openArray())
+  }
 
   func singleValueContainer() -> any SingleValueEncodingContainer { JSONScalar(page: page) }
 }
