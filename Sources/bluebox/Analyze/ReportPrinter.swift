@@ -1,6 +1,3 @@
-import Foundation
-import Triage
-
 /// Puts the rendered reports of a batch together, in order.
 protocol ReportPrinter {
   /// The next rendered report, with what stands between it and the one before.
