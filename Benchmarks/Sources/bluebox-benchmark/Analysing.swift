@@ -1,4 +1,5 @@
 import DumpFile
+import Foundation
 import KernelModel
 import Triage
 
@@ -7,6 +8,9 @@ func measureAnalysis(_ paths: [String], name: String, in table: inout Table) thr
   let dumps = try paths.map { try open($0) }
   let models = dumps.map { KernelModel($0) }
   let reports = models.map { Analysis($0, fileName: "a.dmp").report() }
+  // As the command line encodes.
+  let encoder = JSONEncoder()
+  encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
   func mean(_ seconds: Double) -> Double { seconds / Double(paths.count) * 1e3 }
   let steps = [
     ("open", mean(try leastSeconds { for path in paths { keep(try open(path)) } })),
@@ -16,7 +20,7 @@ func measureAnalysis(_ paths: [String], name: String, in table: inout Table) thr
       mean(leastSeconds { for model in models { keep(Analysis(model, fileName: "a.dmp").report()) } })
     ),
     ("text", mean(leastSeconds { for report in reports { keep(report.text) } })),
-    ("JSON", mean(leastSeconds { for report in reports { keep(encodeJSON(report)) } })),
+    ("JSON", mean(try leastSeconds { for report in reports { keep(try encoder.encode(report)) } })),
   ]
   for (step, milliseconds) in steps { table.row("\(name): \(step)", "\(fixed(milliseconds)) ms a dump") }
 }
