@@ -65,9 +65,7 @@ extension KernelDump {
     else {
       return []
     }
-    let claimed = file.bytes.littleEndian(at: part.offset, as: UInt32.self)
-    // Windows keeps 50 (MI_UNLOADED_DRIVERS); more is damage.
-    let count = Int(min(claimed, 50))
+    let count = unloadedDriverCount(in: file, at: UInt32(part.offset))
     let stride =
       header.is64Bit ? UnloadedDriverEntry64.Layout.byteCount : UnloadedDriverEntry32.Layout.byteCount
     var drivers: [UnloadedModule] = []

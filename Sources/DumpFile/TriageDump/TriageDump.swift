@@ -45,6 +45,7 @@ public struct TriageDump: Sendable {
     let blockForm = TriageDataBlockForm(file: file, header: header, dumpHeader: dumpHeader)
     var layout = TriageLayout(
       header: header, dumpHeader: dumpHeader, dataBlockByteCount: blockForm.byteCount,
+      unloadedDriverCount: unloadedDriverCount(in: file, at: header.unloadedDriversOffset),
       fileByteCount: file.count)
     let debuggerData = layout.debuggerData(in: file)
     self.debuggerData = debuggerData
@@ -89,6 +90,12 @@ public struct TriageDump: Sendable {
     }
     return nil
   }
+}
+
+/// How many unloaded drivers a triage dump lists; Windows keeps 50 (`MI_UNLOADED_DRIVERS`), more is damage.
+func unloadedDriverCount(in file: MappedFile, at offset: UInt32) -> Int {
+  guard offset > 0, Int(offset) <= file.count - 4 else { return 0 }
+  return Int(min(file.bytes.littleEndian(at: Int(offset), as: UInt32.self), 50))
 }
 
 extension TriageDumpHeader64 {

@@ -11,7 +11,8 @@ struct TriageLayout {
   private(set) var isTruncated = false
 
   init(
-    header: TriageDumpHeader64, dumpHeader: DumpHeader, dataBlockByteCount: Int, fileByteCount: Int
+    header: TriageDumpHeader64, dumpHeader: DumpHeader, dataBlockByteCount: Int, unloadedDriverCount: Int,
+    fileByteCount: Int
   ) {
     self.header = header
     self.dumpHeader = dumpHeader
@@ -20,7 +21,7 @@ struct TriageLayout {
     add(.context, header.contextOffset, contextByteCount, if: .context)
     add(.exception, header.exceptionOffset, is64Bit ? 0x98 : 0x50, if: .exception)
     add(.memoryManager, header.mmOffset, is64Bit ? 0x50 : 0x34, if: .memoryManager)
-    add(.unloadedDrivers, header.unloadedDriversOffset, unloadedByteCount, if: nil)
+    add(.unloadedDrivers, header.unloadedDriversOffset, unloadedByteCount(unloadedDriverCount), if: nil)
     add(.callStack, header.callStackOffset, Int(header.sizeOfCallStack), if: .stack)
     // The entries end where the string pool begins: see TriageDump+Drivers.
     let listEnd = Int(header.stringPoolOffset) - Int(header.driverListOffset)
@@ -40,8 +41,12 @@ struct TriageLayout {
     }
   }
 
-  /// The count in front of the unloaded drivers; the entries are counted when they are read.
-  private var unloadedByteCount: Int { dumpHeader.is64Bit ? 8 : 4 }
+  /// The count in front of the unloaded drivers, and their entries.
+  private func unloadedByteCount(_ count: Int) -> Int {
+    dumpHeader.is64Bit
+      ? 8 + count * UnloadedDriverEntry64.Layout.byteCount
+      : 4 + count * UnloadedDriverEntry32.Layout.byteCount
+  }
 
   /// Adds the copies of kernel structures, whose lengths the debugger data knows.
   mutating func addStructures(sizes: DebuggerData?) {
