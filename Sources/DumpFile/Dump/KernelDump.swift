@@ -61,8 +61,9 @@ public final class KernelDump: Sendable {
     }
     kind = dumpKind(header, pageCount: pages?.pageCount, problems: &problems)
 
-    let secondaryData = SecondaryData(
-      file: file, expectedAt: triage.map { Int($0.header.sizeOfDump) } ?? expectedEnd)
+    let secondaryData =
+      SecondaryData(file: file, expectedAt: triage.map { Int($0.header.sizeOfDump) } ?? expectedEnd)
+      ?? triage.flatMap { SecondaryData(file: file, searchedFrom: Int($0.header.validOffset)) }
     self.secondaryData = secondaryData
     if let cut = secondaryData?.blocks.last(where: \.isTruncated) {
       problems.append(.truncatedSecondaryData(ordinal: cut.ordinal))

@@ -45,7 +45,7 @@ extension DumpInput {
     }
     do throws(ContainerError) {
       return try Container.unpack(file, limits: limits, accept: beginsLikeADump).entries.map {
-        DumpInput(name: $0.name, file: $0.file, containerProblem: $0.problem)
+        DumpInput(name: $0.file.path, file: $0.file, containerProblem: $0.problem)
       }
     } catch {
       throw .container(error)

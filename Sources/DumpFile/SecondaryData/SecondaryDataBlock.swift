@@ -32,18 +32,40 @@ extension SecondaryData {
   init?(file: MappedFile, expectedAt expected: Int) {
     // Headers may tell of an end so far out that it cannot be rounded up.
     guard expected >= 0, expected <= file.count else { return nil }
-    for alignment in [1, 8, 0x200, 0x1000] {
-      let place = (expected + alignment - 1) / alignment * alignment
-      guard let record = try? Record<SecondaryDataFileHeader.Layout>(file.bytes, at: place) else { continue }
-      let header = SecondaryDataFileHeader(record)
-      guard header.signature1 == SecondaryDataSignature.dump,
-        header.signature2 == SecondaryDataSignature.blob,
-        header.headerSize >= UInt32(SecondaryDataFileHeader.Layout.byteCount)
-      else { continue }
-      fileOffset = place
-      buildNumber = header.buildNumber
-      blocks = secondaryDataBlocks(in: file, at: place + Int(header.headerSize))
-      return
+    let places = [1, 8, 0x200, 0x1000].lazy.map { (expected + $0 - 1) / $0 * $0 }
+    guard let found = places.firstNonNil({ Self(file: file, at: $0) }) else { return nil }
+    self = found
+  }
+
+  /// Looks for the list in the tail of a triage dump whose headers do not lead to it.
+  ///
+  /// A last resort: only where no page data can hold the same bytes, and not beyond 64 KiB.
+  init?(file: MappedFile, searchedFrom start: Int) {
+    let end = min(file.count, start + 0x1_0000)
+    guard start >= 0, start < end, let found = (start..<end).firstNonNil({ Self(file: file, at: $0) }) else {
+      return nil
+    }
+    self = found
+  }
+
+  /// Reads the list whose header is at a place; `nil` if there is none.
+  private init?(file: MappedFile, at place: Int) {
+    guard let record = try? Record<SecondaryDataFileHeader.Layout>(file.bytes, at: place) else { return nil }
+    let header = SecondaryDataFileHeader(record)
+    guard header.signature1 == SecondaryDataSignature.dump, header.signature2 == SecondaryDataSignature.blob,
+      header.headerSize >= UInt32(SecondaryDataFileHeader.Layout.byteCount)
+    else { return nil }
+    fileOffset = place
+    buildNumber = header.buildNumber
+    blocks = secondaryDataBlocks(in: file, at: place + Int(header.headerSize))
+  }
+}
+
+extension Sequence {
+  /// The first result of a function that is not `nil`.
+  fileprivate func firstNonNil<Result>(_ transform: (Element) -> Result?) -> Result? {
+    for element in self {
+      if let result = transform(element) { return result }
     }
     return nil
   }

@@ -67,6 +67,15 @@ import Testing
     #expect(!dump.isTruncated && dump.problems == [])
   }
 
+  /// `SizeOfDump` (0x2004) of a triage dump is wrong: the list is found behind the end marker all the same.
+  @Test(arguments: [UInt32(0), 0x2000, 0xFFFF_FFFF])
+  func foundWhereTheHeaderDoesNotLead(sizeOfDump: UInt32) throws {
+    let written = Self.written(.triage, SecondaryDataOptions())
+    let dump = try open(written.bytes.patched(0x2004, sizeOfDump))
+    #expect(dump.secondaryData?.fileOffset == written.facts.secondaryDataOffset)
+    #expect(dump.secondaryData?.blocks.map(\.byteCount) == Self.tags.map(\.data.count))
+  }
+
   @Test(arguments: [SyntheticDumpKind.complete, .kernel, .triage, .triageKernelWritten, .summary])
   func of32BitDumps(kind: SyntheticDumpKind) throws {
     let dump = try open(Self.written(kind, SecondaryDataOptions(), .x86PAE).bytes)
