@@ -6,7 +6,13 @@ final class ProgressBar: Sendable {
   private let total: Int
   /// Whether there is a line at all.
   let isShown: Bool
-  private let done = Mutex(0)
+  private let state = Mutex(State())
+
+  private struct State {
+    var done = 0
+    /// Whether the line is on the screen.
+    var isDrawn = false
+  }
 
   init(total: Int, isTerminal: Bool = isatty(STDERR_FILENO) == 1) {
     self.total = total
@@ -16,19 +22,23 @@ final class ProgressBar: Sendable {
   /// One more file is done.
   func advance() {
     guard isShown else { return }
-    done.withLock { done in
-      done += 1
+    state.withLock { state in
+      state.done += 1
+      state.isDrawn = true
       let width = 40
-      let filled = done * width / total
+      let filled = state.done * width / total
       let bar = String(repeating: "#", count: filled) + String(repeating: ".", count: width - filled)
-      writeError("\r[\(bar)] \(done) of \(total)")
+      writeError("\r[\(bar)] \(state.done) of \(total)")
     }
   }
 
   /// Removes the line, so that other output can take its place.
   func clear() {
     guard isShown else { return }
-    done.withLock { _ in writeError("\r\u{1B}[K") }
+    state.withLock { state in
+      if state.isDrawn { writeError("\r\u{1B}[K") }
+      state.isDrawn = false
+    }
   }
 }
 
