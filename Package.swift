@@ -71,7 +71,9 @@ let package = Package(
     // What the fuzzers of the nested package `Fuzzing` and the replay of their findings have in common.
     .target(
       name: "FuzzEntries",
-      dependencies: ["Triage", "KernelModel", "DumpFile", "DumpFormat", "DumpSynthesis"],
+      dependencies: [
+        "Triage", "KernelModel", "PortableExecutable", "DumpFile", "DumpFormat", "DumpSynthesis",
+      ],
       swiftSettings: views),
 
     .testTarget(name: "DumpFormatTests", dependencies: ["DumpFormat"], swiftSettings: views),
