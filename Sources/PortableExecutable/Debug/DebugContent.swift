@@ -24,6 +24,13 @@ public struct LinkerGroup: Equatable, Sendable {
   public var byteCount: UInt32
   /// Its name, such as `.text$mn`. Text that nobody vouches for.
   public var name: String
+
+  /// A group.
+  public init(rva: RelativeVirtualAddress, byteCount: UInt32, name: String) {
+    self.rva = rva
+    self.byteCount = byteCount
+    self.name = name
+  }
 }
 
 /// The numbers of a `VC_FEATURE` entry, in the order in which they are stored.
@@ -38,6 +45,18 @@ public struct CompilerFeatures: Equatable, Sendable {
   public var developmentLifecycle: UInt32
   /// Objects with control flow guard.
   public var controlFlowGuard: UInt32
+
+  /// The five numbers.
+  public init(
+    beforeVC11: UInt32, cAndCPlusPlus: UInt32, securityChecks: UInt32, developmentLifecycle: UInt32,
+    controlFlowGuard: UInt32
+  ) {
+    self.beforeVC11 = beforeVC11
+    self.cAndCPlusPlus = cAndCPlusPlus
+    self.securityChecks = securityChecks
+    self.developmentLifecycle = developmentLifecycle
+    self.controlFlowGuard = controlFlowGuard
+  }
 }
 
 extension ExecutableImage {

@@ -7,6 +7,12 @@ public struct DataDirectory: Equatable, Sendable {
   /// `Size` in bytes.
   public var byteCount: UInt32
 
+  /// A table.
+  public init(rva: RelativeVirtualAddress, byteCount: UInt32) {
+    self.rva = rva
+    self.byteCount = byteCount
+  }
+
   /// `IMAGE_DIRECTORY_ENTRY_…`: the tables by their index.
   public enum Index: Int, Sendable, CaseIterable {
     /// `IMAGE_DIRECTORY_ENTRY_EXPORT`.
