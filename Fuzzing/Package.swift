@@ -33,6 +33,7 @@ let package = Package(
     fuzzer("fuzz-zstd"),
     fuzzer("fuzz-bzip2"),
     fuzzer("fuzz-tar"),
+    fuzzer("fuzz-portable-executable"),
     fuzzer("fuzz-bug-check"),
     fuzzer("fuzz-text"),
   ],

@@ -26,6 +26,8 @@ public enum FuzzEntry: String, CaseIterable, Sendable {
   case bzip2
   /// tar archives.
   case tar
+  /// Images, with all of their tables.
+  case portableExecutable = "portable-executable"
   /// The tables of bug checks, and what they make of parameters.
   case bugCheck = "bug-check"
   /// Text of dumps on its way to a terminal.
@@ -46,6 +48,7 @@ extension FuzzEntry {
     case .zstd: fuzzContainer(.zstd, bytes)
     case .bzip2: fuzzContainer(.bzip2, bytes)
     case .tar: fuzzContainer(.tar, bytes)
+    case .portableExecutable: fuzzPortableExecutable(bytes)
     case .bugCheck: fuzzBugCheck(bytes)
     case .text: fuzzText(bytes)
     }
