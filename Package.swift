@@ -20,6 +20,8 @@ let package = Package(
     .executable(name: "bluebox", targets: ["bluebox"]),
     .library(name: "DumpFormat", targets: ["DumpFormat"]),
     .library(name: "DumpFile", targets: ["DumpFile"]),
+    .library(name: "PortableExecutable", targets: ["PortableExecutable"]),
+    .library(name: "ProgramDatabase", targets: ["ProgramDatabase"]),
     .library(name: "KernelModel", targets: ["KernelModel"]),
     .library(name: "Triage", targets: ["Triage"]),
     .library(name: "DumpSynthesis", targets: ["DumpSynthesis"]),
@@ -41,6 +43,8 @@ let package = Package(
       name: "DumpFile",
       dependencies: ["DumpFormat", "CArchive", .product(name: "SystemPackage", package: "swift-system")],
       swiftSettings: views),
+    .target(name: "PortableExecutable", dependencies: ["DumpFormat"], swiftSettings: views),
+    .target(name: "ProgramDatabase", dependencies: ["DumpFormat"], swiftSettings: views),
     .target(name: "KernelModel", dependencies: ["DumpFile", "DumpFormat"], swiftSettings: views),
     .target(
       name: "Triage",
@@ -73,6 +77,10 @@ let package = Package(
     .testTarget(name: "DumpFormatTests", dependencies: ["DumpFormat"], swiftSettings: views),
     .testTarget(
       name: "DumpFileTests", dependencies: ["DumpFile", "DumpFormat", "DumpSynthesis"], swiftSettings: views),
+    .testTarget(
+      name: "PortableExecutableTests", dependencies: ["PortableExecutable", "DumpFormat"], swiftSettings: views),
+    .testTarget(
+      name: "ProgramDatabaseTests", dependencies: ["ProgramDatabase", "DumpFormat"], swiftSettings: views),
     .testTarget(
       name: "KernelModelTests", dependencies: ["KernelModel", "DumpFile", "DumpFormat", "DumpSynthesis"],
       swiftSettings: views),
