@@ -71,14 +71,15 @@ let package = Package(
     // What the fuzzers of the nested package `Fuzzing` and the replay of their findings have in common.
     .target(
       name: "FuzzEntries",
-      dependencies: ["Triage", "KernelModel", "DumpFile", "DumpFormat", "DumpSynthesis"],
+      dependencies: ["Triage", "KernelModel", "ProgramDatabase", "DumpFile", "DumpFormat", "DumpSynthesis"],
       swiftSettings: views),
 
     .testTarget(name: "DumpFormatTests", dependencies: ["DumpFormat"], swiftSettings: views),
     .testTarget(
       name: "DumpFileTests", dependencies: ["DumpFile", "DumpFormat", "DumpSynthesis"], swiftSettings: views),
     .testTarget(
-      name: "PortableExecutableTests", dependencies: ["PortableExecutable", "DumpFormat"], swiftSettings: views),
+      name: "PortableExecutableTests", dependencies: ["PortableExecutable", "DumpFormat"],
+      swiftSettings: views),
     .testTarget(
       name: "ProgramDatabaseTests", dependencies: ["ProgramDatabase", "DumpFormat"], swiftSettings: views),
     .testTarget(

@@ -35,6 +35,7 @@ let package = Package(
     fuzzer("fuzz-tar"),
     fuzzer("fuzz-bug-check"),
     fuzzer("fuzz-text"),
+    fuzzer("fuzz-program-database"),
   ],
   swiftLanguageModes: [.v6]
 )

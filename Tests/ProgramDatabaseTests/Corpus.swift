@@ -24,8 +24,15 @@ enum Corpus {
   /// Names of all program databases.
   static let pdbs: [String] = {
     let names = FileManager.default.enumerator(atPath: folder)?.compactMap { $0 as? String }
-    return (names ?? []).filter { $0.hasSuffix(".pdb") }.sorted()
+    return (names ?? []).filter { $0.hasSuffix(".pdb") && !isFolder($0) }.sorted()
   }()
+
+  /// Symbol stores have folders that are named like the file in them.
+  private static func isFolder(_ name: String) -> Bool {
+    var isFolder: ObjCBool = false
+    return unsafe FileManager.default.fileExists(atPath: folder + name, isDirectory: &isFolder)
+      && isFolder.boolValue
+  }
 
   /// What a skipped test says.
   static let absent: Comment = "the corpus is not on this machine"

@@ -62,7 +62,9 @@ public final class MSFFile: Sendable {
     streams = try MSFFile.extents(directory, blockSize: blockSize, fileSize: fileSize)
   }
 
-  private static func extents(_ directory: MSFStream, blockSize: Int, fileSize: Int) throws(PDBError)
+  private static func extents(
+    _ directory: MSFStream, blockSize: Int, fileSize: Int
+  ) throws(PDBError)
     -> [Extent]
   {
     let streamCount = Int(try directory.load(UInt32.self, at: 0))

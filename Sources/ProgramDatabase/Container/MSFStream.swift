@@ -22,7 +22,9 @@ public struct MSFStream: Sendable {
   }
 
   /// The little-endian integer at an offset.
-  public func load<Value: FixedWidthInteger & BitwiseCopyable>(_ type: Value.Type, at offset: Int)
+  public func load<Value: FixedWidthInteger & BitwiseCopyable>(
+    _ type: Value.Type, at offset: Int
+  )
     throws(PDBError) -> Value
   {
     let size = MemoryLayout<Value>.size

@@ -23,7 +23,8 @@ public struct StringTable: Sendable {
   /// The text at an offset. Offset 0 is the empty text. Untrusted: escape it before it is shown.
   public func text(at offset: UInt32) throws(PDBError) -> String {
     guard Int(offset) < byteCount else {
-      throw .truncated(stream: stream.number, offset: StringTable.start + Int(offset), needed: 1, available: 0)
+      throw .truncated(
+        stream: stream.number, offset: StringTable.start + Int(offset), needed: 1, available: 0)
     }
     return try stream.name(at: StringTable.start + Int(offset), end: StringTable.start + byteCount)
   }

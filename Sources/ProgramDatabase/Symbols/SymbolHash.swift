@@ -36,7 +36,9 @@ public struct SymbolHash: Sendable {
       stream, at: start + 16 + recordBytes, byteCount: bucketBytes, count: UInt32(count))
   }
 
-  private static func buckets(_ stream: MSFStream, at start: Int, byteCount: Int, count: UInt32)
+  private static func buckets(
+    _ stream: MSFStream, at start: Int, byteCount: Int, count: UInt32
+  )
     throws(PDBError) -> [UInt32]?
   {
     let bitmapBytes = (bucketCount / 32 + 1) * 4
@@ -53,7 +55,9 @@ public struct SymbolHash: Sendable {
         // The offset is that of an array of 12-byte structures in the linker's memory.
         let offset = try stream.load(UInt32.self, at: next)
         next += 4
-        guard offset % 12 == 0, offset / 12 <= count, offset / 12 >= starts.last?.first ?? 0 else { return nil }
+        guard offset % 12 == 0, offset / 12 <= count, offset / 12 >= starts.last?.first ?? 0 else {
+          return nil
+        }
         starts.append((bucket, offset / 12))
       }
     }

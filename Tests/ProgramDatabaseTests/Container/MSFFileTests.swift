@@ -18,7 +18,7 @@ import Testing
     put(28, at: 0x2C)
     put(2, at: 0x34)
     put(3, at: 2 * blockSize)
-    for (index, value) in [3, 0, 1300, .max, 6, 4, 5].enumerated() {
+    for (index, value) in ([3, 0, 1300, .max, 6, 4, 5] as [UInt32]).enumerated() {
       put(value, at: 3 * blockSize + index * 4)
     }
     for index in 0..<1300 {
