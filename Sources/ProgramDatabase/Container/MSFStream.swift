@@ -82,11 +82,16 @@ public struct MSFStream: Sendable {
       let length = min(1 << blockShift - inner, end - next)
       let start = try position(ofBlock: next >> blockShift) + inner
       let file = source.bytes
-      for index in 0..<length {
-        guard let byte = file.load(UInt8.self, at: start + index) else { throw outside(next >> blockShift) }
-        if byte == 0 { return result }
-        result.append(byte)
+      guard start <= file.byteCount, length <= file.byteCount - start else {
+        throw outside(next >> blockShift)
       }
+      let part = file.extracting(start..<(start + length))
+      let isEnd = unsafe part.withUnsafeBytes { bytes in
+        let end = unsafe bytes.firstIndex(of: 0)
+        unsafe result.append(contentsOf: bytes[..<(end ?? length)])
+        return end != nil
+      }
+      if isEnd { return result }
       next += length
     }
     return result

@@ -9,6 +9,9 @@ public struct PublicSymbols: Sendable {
 
   private let stream: MSFStream
   private let addressMap: Int
+  /// The addresses of the entries, since a search in the records would touch pages all over the file; the largest
+  /// number for an entry whose record is not there.
+  private let keys = Lazy<[UInt64]>()
 
   /// Bytes of `PSGSIHDR`.
   private static let headerSize = 28
@@ -57,15 +60,15 @@ public struct PublicSymbols: Sendable {
 
   /// The public symbol at or before an address in the same section; of several at one address the first.
   public func nearest(to address: SegmentOffset) throws(PDBError) -> PDBSymbol? {
-    let after = try (0..<count).partitionPoint { (index: Int) throws(PDBError) in
-      try self.address(index) <= address
+    let keys = try keys.get { () throws(PDBError) in
+      (0..<count).map { (try? self.address($0).key) ?? .max }
     }
-    guard after > 0 else { return nil }
-    let found = try self.address(after - 1)
-    guard found.segment == address.segment, found <= address else { return nil }
-    let first = try (0..<after).partitionPoint { (index: Int) throws(PDBError) in
-      try self.address(index) < found
+    let after = keys.partitionPoint { $0 <= address.key }
+    guard after > 0, keys[after - 1] <= address.key, keys[after - 1] >> 32 == address.segment else {
+      return nil
     }
+    let found = keys[after - 1]
+    let first = keys.partitionPoint { $0 < found }
     return try symbol(at: min(first, after - 1))
   }
 
