@@ -53,7 +53,8 @@ extension PDBFile {
         start: procedure.start, displacement: address.offset - procedure.start.offset,
         length: procedure.length, origin: .procedure)
     }
-    guard let symbol = try publicSymbols?.nearest(to: address), let start = symbol.address else { return nil }
+    guard let symbol = try publicSymbols?.nearest(to: address), let start = symbol.address, start <= address
+    else { return nil }
     return SymbolMatch(
       name: symbol.name, decoratedName: symbol.name, start: start,
       displacement: address.offset - start.offset, length: nil, origin: .publicSymbol)

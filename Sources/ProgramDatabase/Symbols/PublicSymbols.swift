@@ -69,7 +69,9 @@ public struct PublicSymbols: Sendable {
     }
     let found = keys[after - 1]
     let first = keys.partitionPoint { $0 < found }
-    return try symbol(at: min(first, after - 1))
+    // In a map that is not sorted the search may end anywhere, also at a symbol behind the address.
+    let isFirst = first < keys.count && keys[first] == found
+    return try symbol(at: isFirst ? first : after - 1)
   }
 
   /// All public symbols of a decorated name.
