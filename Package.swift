@@ -72,7 +72,8 @@ let package = Package(
     .target(
       name: "FuzzEntries",
       dependencies: [
-        "Triage", "KernelModel", "PortableExecutable", "DumpFile", "DumpFormat", "DumpSynthesis",
+        "Triage", "KernelModel", "PortableExecutable", "ProgramDatabase", "DumpFile", "DumpFormat",
+        "DumpSynthesis",
       ],
       swiftSettings: views),
 
@@ -80,7 +81,8 @@ let package = Package(
     .testTarget(
       name: "DumpFileTests", dependencies: ["DumpFile", "DumpFormat", "DumpSynthesis"], swiftSettings: views),
     .testTarget(
-      name: "PortableExecutableTests", dependencies: ["PortableExecutable", "DumpFormat"], swiftSettings: views),
+      name: "PortableExecutableTests", dependencies: ["PortableExecutable", "DumpFormat"],
+      swiftSettings: views),
     .testTarget(
       name: "ProgramDatabaseTests", dependencies: ["ProgramDatabase", "DumpFormat"], swiftSettings: views),
     .testTarget(

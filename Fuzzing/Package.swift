@@ -36,6 +36,7 @@ let package = Package(
     fuzzer("fuzz-portable-executable"),
     fuzzer("fuzz-bug-check"),
     fuzzer("fuzz-text"),
+    fuzzer("fuzz-program-database"),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -32,6 +32,8 @@ public enum FuzzEntry: String, CaseIterable, Sendable {
   case bugCheck = "bug-check"
   /// Text of dumps on its way to a terminal.
   case text
+  /// Program databases: directory, symbols, lines.
+  case programDatabase = "program-database"
 }
 
 extension FuzzEntry {
@@ -51,6 +53,7 @@ extension FuzzEntry {
     case .portableExecutable: fuzzPortableExecutable(bytes)
     case .bugCheck: fuzzBugCheck(bytes)
     case .text: fuzzText(bytes)
+    case .programDatabase: fuzzProgramDatabase(bytes)
     }
   }
 

@@ -1,0 +1,120 @@
+import DumpFormat
+
+/// A section of the image, from a copy of `IMAGE_SECTION_HEADER`.
+public struct PDBSection: Equatable, Sendable, RecordValue {
+  /// Name, up to eight bytes. Untrusted.
+  public var name: String
+  /// Length in memory.
+  public var virtualSize: UInt32
+  /// Relative virtual address of its beginning.
+  public var virtualAddress: UInt32
+  /// Length in the file.
+  public var rawSize: UInt32
+  /// `IMAGE_SCN_…`.
+  public var characteristics: UInt32
+
+  /// Whether an address lies in the section.
+  func contains(rva: UInt32) -> Bool {
+    rva >= virtualAddress && rva - virtualAddress < max(virtualSize, rawSize)
+  }
+
+  enum Layout: RecordLayout {
+    static var byteCount: Int { 0x28 }
+    static var name: Field<Self, UInt64> { .init(0x00) }
+    static var virtualSize: Field<Self, UInt32> { .init(0x08) }
+    static var virtualAddress: Field<Self, UInt32> { .init(0x0C) }
+    static var rawSize: Field<Self, UInt32> { .init(0x10) }
+    static var characteristics: Field<Self, UInt32> { .init(0x24) }
+  }
+
+  init(_ record: borrowing Record<Layout>) {
+    let letters = record[Layout.name]
+    let bytes = (0..<8).map { UInt8(truncatingIfNeeded: letters >> UInt64($0 * 8)) }
+    name = String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+    virtualSize = record[Layout.virtualSize]
+    virtualAddress = record[Layout.virtualAddress]
+    rawSize = record[Layout.rawSize]
+    characteristics = record[Layout.characteristics]
+  }
+}
+
+/// OMAP: a map between the addresses of an image before and after a tool rearranged it.
+public struct OMAP: Sendable {
+  private let stream: MSFStream
+  /// Number of entries.
+  public var count: Int { stream.count / 8 }
+
+  init(_ stream: MSFStream) { self.stream = stream }
+
+  /// Where an address was moved to, `nil` if what was there has no counterpart.
+  public func target(of rva: UInt32) throws(PDBError) -> UInt32? {
+    let after = try (0..<count).partitionPoint { (index: Int) throws(PDBError) in
+      try stream.load(UInt32.self, at: index * 8) <= rva
+    }
+    guard after > 0 else { return nil }
+    let source = try stream.load(UInt32.self, at: (after - 1) * 8)
+    let target = try stream.load(UInt32.self, at: (after - 1) * 8 + 4)
+    guard target != 0, rva >= source else { return nil }
+    let result = target.addingReportingOverflow(rva - source)
+    return result.overflow ? nil : result.partialValue
+  }
+}
+
+/// Translates between sections with offsets, as symbols have them, and relative virtual addresses of the image.
+public struct AddressMap: Sendable {
+  /// The sections that symbols refer to.
+  public var sections: [PDBSection]
+  /// Addresses of the image to those that the symbols are about; `nil` if the image was not rearranged.
+  public var toSource: OMAP?
+  /// The other direction.
+  public var fromSource: OMAP?
+
+  /// The address in the image, `nil` if there is none: an absolute symbol, or code that was removed.
+  public func rva(of address: SegmentOffset) throws(PDBError) -> UInt32? {
+    let index = Int(address.segment) - 1
+    guard sections.indices.contains(index) else { return nil }
+    let sum = sections[index].virtualAddress.addingReportingOverflow(address.offset)
+    guard !sum.overflow else { return nil }
+    guard let fromSource else { return sum.partialValue }
+    return try fromSource.target(of: sum.partialValue)
+  }
+
+  /// Section and offset of an address of the image, `nil` if it is in no section.
+  public func address(ofRVA rva: UInt32) throws(PDBError) -> SegmentOffset? {
+    var rva = rva
+    if let toSource {
+      guard let target = try toSource.target(of: rva) else { return nil }
+      rva = target
+    }
+    for (index, section) in sections.enumerated() where section.contains(rva: rva) {
+      return SegmentOffset(segment: UInt16(index + 1), offset: rva - section.virtualAddress)
+    }
+    return nil
+  }
+}
+
+extension DebugInformation {
+  /// Reads the section headers and the OMAP streams.
+  func readAddressMap(_ msf: MSFFile) throws(PDBError) -> AddressMap {
+    let toSource = try number(of: .omapToSource).map { (number: Int) throws(PDBError) in
+      OMAP(try msf.stream(number))
+    }
+    let fromSource = try number(of: .omapFromSource).map { (number: Int) throws(PDBError) in
+      OMAP(try msf.stream(number))
+    }
+    let isMoved = (fromSource?.count ?? 0) > 0 || (toSource?.count ?? 0) > 0
+    var number = number(of: .sectionHeaders)
+    // Symbols of a rearranged image refer to its sections as they were before.
+    if isMoved, let original = self.number(of: .originalSectionHeaders) { number = original }
+    var sections: [PDBSection] = []
+    if let number {
+      let stream = try msf.stream(number)
+      // Sections are numbered with 16 bits.
+      for index in 0..<min(stream.count / 0x28, 0xFFFE) {
+        sections.append(try stream.value(PDBSection.self, at: index * 0x28))
+      }
+    }
+    return AddressMap(
+      sections: sections, toSource: isMoved ? toSource : nil, fromSource: isMoved ? fromSource : nil)
+  }
+}

@@ -1,0 +1,74 @@
+/// `SYM_ENUM_e`: what a symbol record is.
+public struct SymbolKind: RawRepresentable, Hashable, Sendable {
+  /// The number.
+  public var rawValue: UInt16
+  /// A number.
+  public init(rawValue: UInt16) { self.rawValue = rawValue }
+  /// A number.
+  init(_ rawValue: UInt16) { self.rawValue = rawValue }
+
+  /// `S_THUNK32`.
+  public static let thunk = SymbolKind(0x1102)
+  /// `S_CONSTANT`.
+  public static let constant = SymbolKind(0x1107)
+  /// `S_UDT`.
+  public static let userDefinedType = SymbolKind(0x1108)
+  /// `S_LDATA32`.
+  public static let localData = SymbolKind(0x110C)
+  /// `S_GDATA32`.
+  public static let globalData = SymbolKind(0x110D)
+  /// `S_PUB32`.
+  public static let publicSymbol = SymbolKind(0x110E)
+  /// `S_LPROC32`.
+  public static let localProcedure = SymbolKind(0x110F)
+  /// `S_GPROC32`.
+  public static let globalProcedure = SymbolKind(0x1110)
+  /// `S_LTHREAD32`.
+  public static let localThreadData = SymbolKind(0x1112)
+  /// `S_GTHREAD32`.
+  public static let globalThreadData = SymbolKind(0x1113)
+  /// `S_PROCREF`.
+  public static let procedureReference = SymbolKind(0x1125)
+  /// `S_DATAREF`.
+  public static let dataReference = SymbolKind(0x1126)
+  /// `S_LPROCREF`.
+  public static let localProcedureReference = SymbolKind(0x1127)
+  /// `S_LPROC32_ID`.
+  public static let localProcedureID = SymbolKind(0x1146)
+  /// `S_GPROC32_ID`.
+  public static let globalProcedureID = SymbolKind(0x1147)
+  /// `S_LPROC32_DPC`.
+  public static let localProcedureDPC = SymbolKind(0x1155)
+  /// `S_LPROC32_DPC_ID`.
+  public static let localProcedureDPCID = SymbolKind(0x1156)
+
+  /// Offset of the name in a record of the kind, counted from its length; `nil` for kinds not known here.
+  var nameOffset: Int? {
+    switch self {
+    case .publicSymbol, .localData, .globalData, .localThreadData, .globalThreadData: 14
+    case .procedureReference, .localProcedureReference, .dataReference: 14
+    case .userDefinedType: 8
+    case .thunk: 25
+    default: isProcedure ? 39 : nil
+    }
+  }
+
+  /// Offset of the 32-bit offset that is followed by the number of the section.
+  var addressOffset: Int? {
+    switch self {
+    case .publicSymbol, .localData, .globalData, .localThreadData, .globalThreadData: 8
+    case .thunk: 16
+    default: isProcedure ? 32 : nil
+    }
+  }
+
+  /// Whether the record is a procedure with a range of code.
+  var isProcedure: Bool {
+    switch self {
+    case .localProcedure, .globalProcedure, .localProcedureID, .globalProcedureID, .localProcedureDPC,
+      .localProcedureDPCID:
+      true
+    default: false
+    }
+  }
+}
