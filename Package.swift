@@ -22,6 +22,7 @@ let package = Package(
     .library(name: "DumpFile", targets: ["DumpFile"]),
     .library(name: "PortableExecutable", targets: ["PortableExecutable"]),
     .library(name: "ProgramDatabase", targets: ["ProgramDatabase"]),
+    .library(name: "IntermediateSymbolFile", targets: ["IntermediateSymbolFile"]),
     .library(name: "KernelModel", targets: ["KernelModel"]),
     .library(name: "Triage", targets: ["Triage"]),
     .library(name: "DumpSynthesis", targets: ["DumpSynthesis"]),
@@ -45,6 +46,10 @@ let package = Package(
       swiftSettings: views),
     .target(name: "PortableExecutable", dependencies: ["DumpFormat"], swiftSettings: views),
     .target(name: "ProgramDatabase", dependencies: ["DumpFormat"], swiftSettings: views),
+    .target(
+      name: "IntermediateSymbolFile",
+      dependencies: ["DumpFile", "DumpFormat", .product(name: "SystemPackage", package: "swift-system")],
+      swiftSettings: views),
     .target(name: "KernelModel", dependencies: ["DumpFile", "DumpFormat"], swiftSettings: views),
     .target(
       name: "Triage",
@@ -85,6 +90,13 @@ let package = Package(
       swiftSettings: views),
     .testTarget(
       name: "ProgramDatabaseTests", dependencies: ["ProgramDatabase", "DumpFormat"], swiftSettings: views),
+    .testTarget(
+      name: "IntermediateSymbolFileTests",
+      dependencies: [
+        "IntermediateSymbolFile", "DumpFile", "DumpFormat",
+        .product(name: "SystemPackage", package: "swift-system"),
+      ],
+      swiftSettings: views),
     .testTarget(
       name: "KernelModelTests", dependencies: ["KernelModel", "DumpFile", "DumpFormat", "DumpSynthesis"],
       swiftSettings: views),
