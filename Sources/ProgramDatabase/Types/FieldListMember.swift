@@ -115,4 +115,6 @@ public struct MemberAttributes: RawRepresentable, Hashable, Sendable {
   public var method: Method? { Method(rawValue: rawValue >> 2 & 7) }
   /// Whether the compiler made it.
   public var isCompilerGenerated: Bool { rawValue & 0x100 != 0 }
+  /// Whether derived classes cannot override it (`final`).
+  public var isSealed: Bool { rawValue & 0x200 != 0 }
 }

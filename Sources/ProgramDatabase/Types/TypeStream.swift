@@ -29,7 +29,8 @@ public final class TypeStream: Sendable {
     self.stream = stream
     header = try stream.value(TypeStreamHeader.self, at: 0)
     guard header.firstIndex.rawValue >= 0x1000, header.firstIndex <= header.endIndex else {
-      throw .malformed(.typeStreamHeader, stream: number, offset: 8, found: UInt64(header.firstIndex.rawValue))
+      throw .malformed(
+        .typeStreamHeader, stream: number, offset: 8, found: UInt64(header.firstIndex.rawValue))
     }
     guard header.headerSize >= 0x38, Int(header.headerSize) <= stream.count else {
       throw .malformed(.typeStreamHeader, stream: number, offset: 4, found: UInt64(header.headerSize))
