@@ -23,6 +23,7 @@ let package = Package(
     .library(name: "PortableExecutable", targets: ["PortableExecutable"]),
     .library(name: "ProgramDatabase", targets: ["ProgramDatabase"]),
     .library(name: "IntermediateSymbolFile", targets: ["IntermediateSymbolFile"]),
+    .library(name: "Symbols", targets: ["Symbols"]),
     .library(name: "KernelModel", targets: ["KernelModel"]),
     .library(name: "Triage", targets: ["Triage"]),
     .library(name: "DumpSynthesis", targets: ["DumpSynthesis"]),
@@ -50,7 +51,10 @@ let package = Package(
       name: "IntermediateSymbolFile",
       dependencies: ["DumpFile", "DumpFormat", .product(name: "SystemPackage", package: "swift-system")],
       swiftSettings: views),
-    .target(name: "KernelModel", dependencies: ["DumpFile", "DumpFormat"], swiftSettings: views),
+    .target(
+      name: "Symbols", dependencies: ["IntermediateSymbolFile", "ProgramDatabase", "DumpFormat"],
+      swiftSettings: views),
+    .target(name: "KernelModel", dependencies: ["Symbols", "DumpFile", "DumpFormat"], swiftSettings: views),
     .target(
       name: "Triage",
       dependencies: [
@@ -98,7 +102,18 @@ let package = Package(
       ],
       swiftSettings: views),
     .testTarget(
-      name: "KernelModelTests", dependencies: ["KernelModel", "DumpFile", "DumpFormat", "DumpSynthesis"],
+      name: "SymbolsTests",
+      dependencies: [
+        "Symbols", "IntermediateSymbolFile", "ProgramDatabase", "DumpFile", "DumpFormat",
+        .product(name: "SystemPackage", package: "swift-system"),
+      ],
+      swiftSettings: views),
+    .testTarget(
+      name: "KernelModelTests",
+      dependencies: [
+        "KernelModel", "Symbols", "IntermediateSymbolFile", "DumpFile", "DumpFormat", "DumpSynthesis",
+        .product(name: "SystemPackage", package: "swift-system"),
+      ],
       swiftSettings: views),
     .testTarget(
       name: "TriageTests",
