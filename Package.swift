@@ -81,8 +81,8 @@ let package = Package(
     .target(
       name: "FuzzEntries",
       dependencies: [
-        "Triage", "KernelModel", "PortableExecutable", "ProgramDatabase", "DumpFile", "DumpFormat",
-        "DumpSynthesis",
+        "Triage", "KernelModel", "Symbols", "IntermediateSymbolFile", "PortableExecutable", "ProgramDatabase",
+        "DumpFile", "DumpFormat", "DumpSynthesis",
       ],
       swiftSettings: views),
 

@@ -9,7 +9,7 @@ import Testing
 /// Where the files are.
 enum SharedCorpus {
   static let folder: String = {
-    let parts = #filePath.split(separator: "/").dropLast(4)  // Tests/SymbolsTests/Types/SharedStructureTests.swift
+    let parts = #filePath.split(separator: "/").dropLast(4)
     return "/" + parts.dropLast().joined(separator: "/") + "/shared/corpus/"
   }()
   static let table = folder + "kernel-types/ntkrnlmp.pdb/89284D0CA6ACC8274B9A44BD5AF9290B-1.json.xz"
