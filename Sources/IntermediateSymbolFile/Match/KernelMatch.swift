@@ -47,9 +47,9 @@ public struct KernelMatch: Equatable, Sendable {
 
   /// Compares a table with the addresses of a dump.
   ///
-  /// A base must be a multiple of 2 MiB. Where three addresses agree, a multiple of 4 KiB will do: kernels of Windows 7
-  /// to 10 1803, and those that are mapped by small pages later on, lie at such addresses (a kernel at
-  /// 0xfffff8067fa12000 is on record).
+  /// A base must be a multiple of 2 MiB, as that of most kernels. Where three addresses agree, a multiple of 4 KiB will
+  /// do: not every machine maps its kernel by large pages. Of 18 real x64 dumps both of 17763 (0xfffff8044a203000,
+  /// 0xfffff8007821d000) and one of eleven of 19041 (0xfffff8075bc0e000) have such a base.
   public init(_ table: ISFTable, pointers: KernelPointers, moduleBase: VirtualAddress) {
     self.moduleBase = moduleBase
     let evidence = pointers.named.map { name, address in

@@ -68,6 +68,21 @@ public final class ISFTypeSource: TypeSource {
     }
   }
 
+  /// The member of a name, without making a list of all of them.
+  public func ownMember(named name: String, of type: TypeID) -> StructureMember? {
+    let index = Int(truncatingIfNeeded: type.rawValue & 0xFFFF_FFFF)
+    var place: Int?
+    switch Family(rawValue: type.rawValue >> 32) {
+    case .userType: place = index
+    case .reference:
+      let reference = ISFTypeReference(rawValue: UInt32(truncatingIfNeeded: index))
+      if case .userType(let found) = table.type(reference) { place = found }
+    case .enumeration, nil: break
+    }
+    guard !name.isEmpty, let place, let user = table.userType(at: place) else { return nil }
+    return table.member(named: name, of: user).map(member)
+  }
+
   private func id(_ reference: ISFTypeReference) -> TypeID { Family.reference.id(Int(reference.rawValue)) }
 
   private func structure(_ index: Int) -> TypeLayout {

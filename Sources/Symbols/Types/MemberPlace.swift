@@ -46,8 +46,17 @@ extension TypeSource {
     return place
   }
 
+  /// The first member of a name in the layout of a structure.
+  public func ownMember(named name: String, of type: TypeID) throws(TypeSourceError) -> StructureMember? {
+    guard !name.isEmpty, case .structure(let structure) = try layout(of: type) else { return nil }
+    return structure.members.first { $0.name == name }
+  }
+
   /// The place of a member of a structure by its name; `nil` if the type is no structure or has no such member.
   public func member(named name: String, of type: TypeID) throws(TypeSourceError) -> MemberPlace? {
+    if let own = try ownMember(named: name, of: type) {
+      return MemberPlace(byteOffset: own.byteOffset, bits: own.bits, type: own.type)
+    }
     var pending = [MemberPlace(byteOffset: 0, type: type)]
     var position = 0
     // The structure itself before what is in it, and no more anonymous ones than any compiler makes.

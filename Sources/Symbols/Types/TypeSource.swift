@@ -21,6 +21,11 @@ public protocol TypeSource: AnyObject, Sendable {
 
   /// What a type is. An ID of another source gives anything.
   func layout(of type: TypeID) throws(TypeSourceError) -> TypeLayout
+
+  /// The member of a name that a structure has itself, without those of its anonymous members; `nil` if it has none.
+  ///
+  /// ``layout(of:)`` tells it too; a source that finds one member faster than all of them has its own answer.
+  func ownMember(named name: String, of type: TypeID) throws(TypeSourceError) -> StructureMember?
 }
 
 /// A type, by a number that its source knows it by.

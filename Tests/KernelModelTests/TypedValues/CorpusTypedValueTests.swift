@@ -58,10 +58,12 @@ struct CorpusTypedValueTests {
     typealias Layout = KDDebuggerData64.Layout
     let data = try #require(model.dump.debuggerData)
     func offset(_ type: String, _ path: String) throws -> Int? {
-      try types.place(of: path, in: try #require(types.type(named: type)))?.byteOffset
+      let type = try #require(types.type(named: type))
+      return try types.place(of: path, in: type)?.byteOffset
     }
     func size(_ type: String) throws -> Int? {
-      try types.byteCount(of: try #require(types.type(named: type)))
+      let type = try #require(types.type(named: type))
+      return try types.byteCount(of: type)
     }
     #expect(try size("_EPROCESS") == data[offset: Layout.sizeEProcess])
     #expect(try size("_ETHREAD") == data[offset: Layout.sizeEThread])

@@ -38,6 +38,21 @@ import Testing
     #expect(try source.place(of: path, in: node) == nil)
   }
 
+  /// The source's quick answer for one member is that of its whole layout.
+  @Test(arguments: ["_NODE", "_INNER", "_CHOICE", "_DEEP", "_LOOP", "_HUGE"])
+  func oneMemberIsAsInTheLayout(_ name: String) throws {
+    let type = try #require(try source.type(named: name))
+    guard case .structure(let layout) = try source.layout(of: type) else {
+      Issue.record("no structure"); return
+    }
+    #expect(!layout.members.isEmpty)
+    for member in layout.members {
+      #expect(try source.ownMember(named: member.name, of: type) == member)
+    }
+    #expect(try source.ownMember(named: "None", of: type) == nil)
+    #expect(try source.ownMember(named: "", of: type) == nil)
+  }
+
   @Test func circlesEnd() throws {
     let loop = try #require(try source.type(named: "_LOOP"))
     #expect(try source.place(of: "None", in: loop) == nil)
