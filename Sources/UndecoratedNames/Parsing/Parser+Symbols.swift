@@ -90,10 +90,14 @@ extension Parser {
     }
     switch next {
     case "0"..."4": return try parseVariable(name)
-    case "8", "9":
-      // Data of the compiler, and functions with the linkage of C in a namespace: there is no type.
+    case "8":
+      // Data of the compiler.
       position += 1
       return append(Node(kind: .nameSymbol, first: name))
+    case "9":
+      // The linkage of C, which does not tell types.
+      position += 1
+      return append(Node(kind: .nameSymbol, qualifiers: .externC, first: name))
     default: return try parseFunctionSymbol(name)
     }
   }

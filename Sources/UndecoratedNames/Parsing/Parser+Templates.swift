@@ -89,7 +89,8 @@ extension Parser {
   /// A member of a class that has several bases: where it is, and how `this` must be changed.
   private mutating func parseMemberAddress(_ count: Int) throws(Failure) -> Node.Index {
     var list = NodeList()
-    append(try parseAddress(), to: &list)
+    try expect("?")
+    append(append(Node(kind: .reference, first: try parseSymbol(stopsAfterName: false))), to: &list)
     for _ in 0..<count { append(try parseNumber(), to: &list) }
     return append(Node(kind: .braced, first: list.first))
   }

@@ -43,7 +43,6 @@ struct Parser {
     if take("?") {
       root = try parseSymbol(stopsAfterName: stopsAfterName)
     } else if take(".") {
-      try expect("?")
       root = try parseTypeName()
     } else if take("_"), take("_"), take("i"), take("m"), take("p"), take("_"), take("?") {
       root = append(Node(kind: .importSymbol, first: try parseSymbol(stopsAfterName: stopsAfterName)))
@@ -54,9 +53,9 @@ struct Parser {
     return root
   }
 
-  /// `.?AVname@@`: what `type_info::raw_name` returns, the type with its qualifiers before it.
+  /// `.?AVname@@`: what `type_info::raw_name` returns, the type, with its qualifiers before it if it is a class.
   private mutating func parseTypeName() throws(Failure) -> Node.Index {
-    let qualifiers = try parseConstVolatile()
+    let qualifiers = take("?") ? try parseConstVolatile() : []
     let type = try parseType()
     qualify(type, with: qualifiers)
     return append(Node(kind: .typeName, first: type))

@@ -18,8 +18,17 @@ extension Writer {
     case .text: try putText(node, parser)
     case .anonymousNamespace: try put("`anonymous namespace'")
     case .template:
-      try writePiece(node.first, parser)
-      try writeArguments(node.second, parser)
+      let name = parser.nodes[Int(node.first)]
+      if name.kind == .conversion {
+        // The arguments stand between the word and the type.
+        try put("operator")
+        try writeArguments(node.second, parser)
+        try put(" ")
+        if name.first != Node.none { try writeType(name.first, parser) }
+      } else {
+        try writePiece(node.first, parser)
+        try writeArguments(node.second, parser)
+      }
     case .special: try put(SpecialName.texts[Int(node.detail)])
     case .udtReturning:
       try put("`udt returning'")

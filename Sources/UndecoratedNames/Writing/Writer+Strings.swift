@@ -4,8 +4,10 @@ extension Writer {
   mutating func writeString(_ node: Node, _ parser: borrowing Parser) throws(Failure) {
     guard !options.contains(.nameOnly) else { return try put("`string'") }
     let bytes = parser.strings[Int(node.first)..<Int(node.second)]
-    let isWhole = UInt64(bytes.count) == magnitude(parser.nodes[Int(node.third)])
     let isWide = node.detail == 1
+    // Newer compilers leave the zero at the end away.
+    let missing = magnitude(parser.nodes[Int(node.third)]) - UInt64(bytes.count)
+    let isWhole = missing == 0 || missing == (isWide ? 2 : 1)
     var units: [UInt32] = []
     var index = bytes.startIndex
     while index < bytes.endIndex {
@@ -18,7 +20,7 @@ extension Writer {
       }
     }
     // The end of the string itself is not shown.
-    if isWhole, units.last == 0 { units.removeLast() }
+    if missing == 0, units.last == 0 { units.removeLast() }
     try put(isWide ? "L\"" : "\"")
     for unit in units { try putEscaped(unit) }
     try put(isWhole ? "\"" : "\"...")
@@ -31,7 +33,7 @@ extension Writer {
     case 0x0D: try put("\\r")
     case 0x22: try put("\\\"")
     case 0x5C: try put("\\\\")
-    case 0x20...0x7E: try put([UInt8(truncatingIfNeeded: unit)])
+    case 0x20...0x7E: try put(byte: UInt8(truncatingIfNeeded: unit))
     default:
       let digits = String(unit, radix: 16, uppercase: true)
       try put("\\x")

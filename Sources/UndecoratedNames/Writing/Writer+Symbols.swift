@@ -22,7 +22,9 @@ extension Writer {
     case .importSymbol:
       try put(options.contains(.nameOnly) ? "__imp_" : "__declspec(dllimport) ")
       try writeSymbol(node.first, parser)
-    default: try writeName(node.first, parser)
+    default:
+      if node.qualifiers.contains(.externC), !options.contains(.nameOnly) { try put("extern \"C\" ") }
+      try writeName(node.first, parser)
     }
     leave()
   }
@@ -107,10 +109,9 @@ extension Writer {
     while cell != Node.none {
       if cell != node.second { try put("'s `") }
       try writeName(parser.nodes[Int(cell)].first, parser)
-      try put("'")
       cell = parser.nodes[Int(cell)].second
     }
-    try put("}")
+    try put("'}")
   }
 
   private mutating func writeVirtualCall(_ node: Node, _ parser: borrowing Parser) throws(Failure) {

@@ -12,20 +12,20 @@ extension Writer {
     switch node.kind {
     case .primitive:
       try put(Self.primitive(node.detail))
-      try putConstVolatile(node.qualifiers)
+      try putTypeQualifiers(node.qualifiers)
     case .extendedPrimitive:
       try put(ExtendedPrimitive.name(node.detail) ?? "")
-      try putConstVolatile(node.qualifiers)
+      try putTypeQualifiers(node.qualifiers)
     case .nullPointer:
       try put("std::nullptr_t")
-      try putConstVolatile(node.qualifiers)
+      try putTypeQualifiers(node.qualifiers)
     case .tagged:
       if !options.contains(.noTypeKeywords) { try put(Self.keyword(node.detail)) }
       try writeName(node.first, parser)
-      try putConstVolatile(node.qualifiers)
+      try putTypeQualifiers(node.qualifiers)
     case .named:
       try writePiece(node.first, parser)
-      try putConstVolatile(node.qualifiers)
+      try putTypeQualifiers(node.qualifiers)
     case .array: try writePrefix(node.first, parser)
     case .function:
       try writeResult(node, parser)
@@ -43,7 +43,7 @@ extension Writer {
       try writeResult(target, parser)
       try put("(")
       try putConvention(target.detail)
-      if node.second != Node.none { try put(" ") }
+      if node.second != Node.none, output.last != UInt8(ascii: "(") { try put(" ") }
     case .array:
       try writePrefix(node.first, parser)
       try put(" (")

@@ -62,4 +62,10 @@ extension Writer {
     if qualifiers.contains(.const) { try put(" const") }
     if qualifiers.contains(.volatile) { try put(" volatile") }
   }
+
+  /// Qualifiers behind a type that is no pointer.
+  mutating func putTypeQualifiers(_ qualifiers: Qualifiers) throws(Failure) {
+    try putConstVolatile(qualifiers)
+    if qualifiers.contains(.unaligned) { try put(" __unaligned") }
+  }
 }

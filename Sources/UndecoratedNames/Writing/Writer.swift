@@ -57,6 +57,11 @@ extension Writer {
     output.append(contentsOf: text)
   }
 
+  mutating func put(byte: UInt8) throws(Failure) {
+    guard output.count < UndecoratedName.maximumByteCount else { throw .tooLong }
+    output.append(byte)
+  }
+
   /// Bytes of the input that a node stands for.
   mutating func putText(_ node: Node, _ parser: borrowing Parser) throws(Failure) {
     try put(parser.bytes[Int(node.first)..<Int(node.second)])
@@ -89,7 +94,7 @@ extension Writer {
 
   mutating func put(decimal value: UInt64) throws(Failure) {
     if value < 10 {
-      try put([UInt8(ascii: "0") + UInt8(truncatingIfNeeded: value)])
+      try put(byte: UInt8(ascii: "0") + UInt8(truncatingIfNeeded: value))
     } else {
       try put(ArraySlice(String(value).utf8))
     }
