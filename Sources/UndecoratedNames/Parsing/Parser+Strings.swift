@@ -9,6 +9,13 @@ extension Parser {
 
     var decoded: [UInt8] = []
     while !take("@") { decoded.append(try parseStringByte()) }
+    // Newer compilers add a second check sum.
+    if position < bytes.count {
+      for _ in 0..<8 {
+        guard ("A"..."P").contains(try take()) else { throw .damaged }
+      }
+      try expect("@")
+    }
     guard decoded.count <= 64, UInt64(decoded.count) <= length else { throw .damaged }
     guard kind == "0" || decoded.count.isMultiple(of: 2), length > 0 else { throw .damaged }
     let count = number(length)

@@ -107,7 +107,7 @@ extension Parser {
     guard take("6") || take("7") else { throw .damaged }
     let qualifiers = try parseExtendedQualifiers().union(try parseConstVolatile())
     var targets = NodeList()
-    while position < bytes.count, !take("@") {
+    while !take("@") {
       append(try parseQualifiedName(isSymbol: false), to: &targets)
     }
     return append(

@@ -28,6 +28,10 @@ extension Writer {
 
   private mutating func putEscaped(_ unit: UInt32) throws(Failure) {
     switch unit {
+    case 0x07: try put("\\a")
+    case 0x08: try put("\\b")
+    case 0x0B: try put("\\v")
+    case 0x0C: try put("\\f")
     case 0x09: try put("\\t")
     case 0x0A: try put("\\n")
     case 0x0D: try put("\\r")
