@@ -58,7 +58,7 @@ enum Difference: String, CaseIterable {
     case .unsignedThunkNumbers:
       ours = ours.replacing(/42949[0-9]{5}/) { "-\(UInt64(1) << 32 - (UInt64($0.output) ?? 0))" }
     case .descriptorWords:
-      if let words = theirs.firstMatch(of: / ?`RTTI Type Descriptor Name'$/) { theirs.removeSubrange(words.range) }
+      if let words = theirs.firstMatch(of: /\ ?`RTTI Type Descriptor Name'$/) { theirs.removeSubrange(words.range) }
     case .anonymousNamespaceKey: theirs = theirs.replacing(/0x[0-9a-f]{8}::/, with: "`anonymous namespace'::")
     case .literalEnd:
       guard theirs.contains("\"") else { return }
