@@ -40,7 +40,8 @@ public struct UndecoratedName: Hashable, Sendable, CustomStringConvertible {
   /// Whether a name begins as decorated names of C++ do. Says nothing of its being sound. Constant time.
   public static func isDecorated(_ name: String) -> Bool {
     let utf8 = name.utf8
-    return utf8.first == UInt8(ascii: "?") || utf8.starts(with: ".?".utf8) || utf8.starts(with: "__imp_?".utf8)
+    return utf8.first == UInt8(ascii: "?") || utf8.starts(with: ".?".utf8)
+      || utf8.starts(with: "__imp_?".utf8)
   }
 }
 

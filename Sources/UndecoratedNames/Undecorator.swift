@@ -27,7 +27,8 @@ public struct Undecorator: Sendable {
   }
 
   mutating func undecorateCPlusPlus(_ name: some Collection<UInt8>) -> String? {
-    guard name.first == UInt8(ascii: "?") || name.first == UInt8(ascii: ".") || name.first == UInt8(ascii: "_")
+    guard
+      name.first == UInt8(ascii: "?") || name.first == UInt8(ascii: ".") || name.first == UInt8(ascii: "_")
     else { return nil }
     let stops = options.isSuperset(of: [.nameOnly, .stopsAfterName])
     do throws(Parser.Failure) {

@@ -74,10 +74,18 @@ extension Node {
 
     /// `first` and `second` are the low and the high half.
     case number
-    /// `&symbol`: `first`
+    /// The bits of a number as in ``number``; `detail` is its width in bytes.
+    case floatingPoint
+    /// `&` before a value: `first`
     case address
     /// A symbol itself: `first`
     case reference
+    /// A member or an element: `first` is the whole, `second` the name of the member or the number of the element.
+    case part
+    /// `&class::member`: `first` is the qualified name of the class, `second` that of the member.
+    case memberAddress
+    /// `.member=value`
+    case designated
     /// A list in braces: `first`; `second` is the type before it.
     case braced
     /// `` `template-parameter-1' ``: `first` is the number.

@@ -103,7 +103,7 @@ extension Parser {
   mutating func parseCallingConvention() throws(Failure) -> UInt8 {
     let letter = try take()
     switch letter {
-    case "A"..."Q", "S", "W", "w": return UInt8(truncatingIfNeeded: letter.value)
+    case "A"..."Q", "S", "U", "V", "W", "w": return UInt8(truncatingIfNeeded: letter.value)
     default: throw .damaged
     }
   }

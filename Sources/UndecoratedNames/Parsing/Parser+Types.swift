@@ -27,9 +27,12 @@ extension Parser {
     case "Y": return try parseArray()
     case "?":
       // A type that is nothing but a name, as compilers make them for their own ones.
-      let piece = next == "$" ? try parseTemplateAfterMark(isRemembered: true) : try parseIdentifier()
+      guard next == "$" else {
+        return append(Node(kind: .named, first: try parseQualifiedName(isSymbol: false)))
+      }
+      let template = try parseTemplateAfterMark(isRemembered: true)
       try expect("@")
-      return append(Node(kind: .named, first: piece))
+      return append(Node(kind: .named, first: template))
     case "$": return try parseDollarType()
     default: throw .damaged
     }

@@ -5,7 +5,8 @@ enum SpecialName {
     "", "", "operator new", "operator delete", "operator=", "operator>>", "operator<<", "operator!",
     "operator==", "operator!=",
     "operator[]", "", "operator->", "operator*", "operator++", "operator--", "operator-", "operator+",
-    "operator&", "operator->*", "operator/", "operator%", "operator<", "operator<=", "operator>", "operator>=",
+    "operator&", "operator->*", "operator/", "operator%", "operator<", "operator<=", "operator>",
+    "operator>=",
     "operator,", "operator()", "operator~", "operator^", "operator|", "operator&&", "operator||",
     "operator*=", "operator+=", "operator-=",
   ]

@@ -47,6 +47,8 @@ extension Writer {
     case "O", "P": "__eabi"
     case "Q": "__vectorcall"
     case "S": "__attribute__((__swiftcall__))"
+    case "U": "__attribute__((__preserve_most__))"
+    case "V": "__attribute__((__preserve_none__))"
     case "W": "__attribute__((__swiftasynccall__))"
     case "w": "__regcall"
     default: ""

@@ -88,6 +88,15 @@ extension Writer {
     try put(decimal: magnitude(node))
   }
 
+  /// The shortest number that is read back as the same bits.
+  mutating func putFloatingPoint(_ node: Node) throws(Failure) {
+    let bits = magnitude(node)
+    let text =
+      node.detail == 4
+      ? Float(bitPattern: UInt32(truncatingIfNeeded: bits)).description : Double(bitPattern: bits).description
+    try put(ArraySlice(text.utf8))
+  }
+
   func magnitude(_ node: Node) -> UInt64 {
     UInt64(UInt32(bitPattern: node.first)) | UInt64(UInt32(bitPattern: node.second)) << 32
   }

@@ -3,10 +3,11 @@ import UndecoratedNames
 
 /// The table "Format of a C decorated name" of Microsoft's page "Decorated names".
 @Suite struct CNameTests {
-  @Test(arguments: [
-    ("_f", "f", .cdecl, nil), ("_f@12", "f", .stdcall, 12), ("@f@8", "f", .fastcall, 8),
-    ("f@@16", "f", .vectorcall, 16), ("__RTC_Shutdown@0", "_RTC_Shutdown", .stdcall, 0),
-  ] as [(String, String, CDecoration.CallingConvention, UInt32?)])
+  @Test(
+    arguments: [
+      ("_f", "f", .cdecl, nil), ("_f@12", "f", .stdcall, 12), ("@f@8", "f", .fastcall, 8),
+      ("f@@16", "f", .vectorcall, 16), ("__RTC_Shutdown@0", "_RTC_Shutdown", .stdcall, 0),
+    ] as [(String, String, CDecoration.CallingConvention, UInt32?)])
   func areShown(
     _ name: String, _ text: String, _ convention: CDecoration.CallingConvention, _ byteCount: UInt32?
   ) throws {
@@ -19,7 +20,9 @@ import UndecoratedNames
     #expect(UndecoratedName(name) == nil)
   }
 
-  @Test(arguments: ["f", "f@4", "@f", "_", "_@4", "@@4", "f@@", "_f@x", "_a@b@4", "_f@4294967296", "?f@@YAXXZ@4"])
+  @Test(arguments: [
+    "f", "f@4", "@f", "_", "_@4", "@@4", "f@@", "_f@x", "_a@b@4", "_f@4294967296", "?f@@YAXXZ@4",
+  ])
   func othersAreNot(_ name: String) { #expect(UndecoratedName(name, options: .cNames) == nil) }
 
   @Test func namesOfCPlusPlusAreShownToo() {

@@ -4,17 +4,18 @@ import UndecoratedNames
 @Suite struct OptionTests {
   static let method = "?f@C@N@@UEBAPEAHPEAU2@@Z"
 
-  @Test(arguments: [
-    ([], "public: virtual int * __cdecl N::C::f(struct N *) const"),
-    ([.noAccessSpecifiers], "virtual int * __cdecl N::C::f(struct N *) const"),
-    ([.noMemberType], "public: int * __cdecl N::C::f(struct N *) const"),
-    ([.noFunctionReturns], "public: virtual __cdecl N::C::f(struct N *) const"),
-    ([.noCallingConventions], "public: virtual int * N::C::f(struct N *) const"),
-    ([.noThisType], "public: virtual int * __cdecl N::C::f(struct N *)"),
-    ([.noTypeKeywords], "public: virtual int * __cdecl N::C::f(N *) const"),
-    ([.pointer64], "public: virtual int * __ptr64 __cdecl N::C::f(struct N * __ptr64) const __ptr64"),
-    ([.nameOnly], "N::C::f"),
-  ] as [(UndecorationOptions, String)])
+  @Test(
+    arguments: [
+      ([], "public: virtual int * __cdecl N::C::f(struct N *) const"),
+      ([.noAccessSpecifiers], "virtual int * __cdecl N::C::f(struct N *) const"),
+      ([.noMemberType], "public: int * __cdecl N::C::f(struct N *) const"),
+      ([.noFunctionReturns], "public: virtual __cdecl N::C::f(struct N *) const"),
+      ([.noCallingConventions], "public: virtual int * N::C::f(struct N *) const"),
+      ([.noThisType], "public: virtual int * __cdecl N::C::f(struct N *)"),
+      ([.noTypeKeywords], "public: virtual int * __cdecl N::C::f(N *) const"),
+      ([.pointer64], "public: virtual int * __ptr64 __cdecl N::C::f(struct N * __ptr64) const __ptr64"),
+      ([.nameOnly], "N::C::f"),
+    ] as [(UndecorationOptions, String)])
   func leaveAway(_ options: UndecorationOptions, _ text: String) {
     #expect(UndecoratedName(Self.method, options: options)?.text == text)
   }

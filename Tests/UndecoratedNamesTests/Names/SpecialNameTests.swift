@@ -13,12 +13,15 @@ import UndecoratedNames
     Expectation(
       "??$?BH@C@@QEBAHXZ", "public: __cdecl C::operator<int> int(void) const", frame: "C::operator<int> int"),
     Expectation("??$?0H@C@@QEAA@H@Z", "public: __cdecl C::C<int>(int)", frame: "C::C<int>"),
-    Expectation("??_EC@@UEAAPEAXI@Z", "public: virtual void * __cdecl C::`vector deleting destructor'(unsigned int)"),
-    Expectation("??_GC@@UEAAPEAXI@Z", "public: virtual void * __cdecl C::`scalar deleting destructor'(unsigned int)"),
+    Expectation(
+      "??_EC@@UEAAPEAXI@Z", "public: virtual void * __cdecl C::`vector deleting destructor'(unsigned int)"),
+    Expectation(
+      "??_GC@@UEAAPEAXI@Z", "public: virtual void * __cdecl C::`scalar deleting destructor'(unsigned int)"),
     Expectation("??_DC@@QEAAXXZ", "public: void __cdecl C::`vbase destructor'(void)"),
     Expectation("??_FC@@QEAAXXZ", "public: void __cdecl C::`default constructor closure'(void)"),
     Expectation("??_OC@@QEAAXAEAV0@@Z", "public: void __cdecl C::`copy constructor closure'(class C &)"),
-    Expectation("??__K_deg@@YAHO@Z", "int __cdecl operator \"\" _deg(long double)", frame: "operator \"\" _deg"),
+    Expectation(
+      "??__K_deg@@YAHO@Z", "int __cdecl operator \"\" _deg(long double)", frame: "operator \"\" _deg"),
   ]
 
   static let tables = [
@@ -79,7 +82,9 @@ import UndecoratedNames
     Expectation("?$TSS0@?1??f@@YAHXZ@4HA", "int `int __cdecl f(void)'::`2'::$TSS0"),
   ]
 
-  @Test(arguments: members + tables + thunks + initializers) func isShown(_ name: Expectation) { name.check() }
+  @Test(arguments: members + tables + thunks + initializers) func isShown(_ name: Expectation) {
+    name.check()
+  }
 
   /// The codes of Microsoft's operators.
   @Test(arguments: [

@@ -3,8 +3,10 @@ import Foundation
 /// `llvm-undname` of Debian's package `llvm`: another reading of the same names.
 enum Undname {
   /// Where the tool is, if it is installed.
-  static let path: String? = ["/usr/bin/llvm-undname", "/usr/local/bin/llvm-undname", "/opt/homebrew/opt/llvm/bin/llvm-undname"]
-    .first { FileManager.default.isExecutableFile(atPath: $0) }
+  static let path: String? = [
+    "/usr/bin/llvm-undname", "/usr/local/bin/llvm-undname", "/opt/homebrew/opt/llvm/bin/llvm-undname",
+  ]
+  .first { FileManager.default.isExecutableFile(atPath: $0) }
 
   /// What the tool says of each name that it can read.
   static func read(_ names: [String]) throws -> [String: String] {

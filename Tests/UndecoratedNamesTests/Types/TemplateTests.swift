@@ -10,7 +10,8 @@ import UndecoratedNames
     // In a template names are counted anew: `2` is `std`, the third name in `basic_string<…>`.
     Expectation(
       "?f@@YAXV?$basic_string@DU?$char_traits@D@std@@V?$allocator@D@2@@std@@@Z",
-      "void __cdecl f(class std::basic_string<char,struct std::char_traits<char>,class std::allocator<char> >)"),
+      "void __cdecl f(class std::basic_string<char,struct std::char_traits<char>,class std::allocator<char> >)"
+    ),
     // Outside of it the whole is one name, and `1` is `std` again.
     Expectation(
       "?f@@YAXV?$vector@H@std@@V12@@Z",
@@ -39,7 +40,8 @@ import UndecoratedNames
     Expectation("??$a@$$Y?$T@H@N@@@@YAXXZ", "void __cdecl a<N::T<int> >(void)"),
     Expectation("??$a@P8C@@EAAXXZ@@YAXXZ", "void __cdecl a<void (__cdecl C::*)(void)>(void)"),
     Expectation("??$a@PEQC@@H@@YAXXZ", "void __cdecl a<int C::*>(void)"),
-    Expectation("??$?6D@std@@YAXD@Z", "void __cdecl std::operator<<<char>(char)", frame: "std::operator<<<char>"),
+    Expectation(
+      "??$?6D@std@@YAXD@Z", "void __cdecl std::operator<<<char>(char)", frame: "std::operator<<<char>"),
     Expectation(
       "??0?$C@H@N@@QEAA@XZ", "public: __cdecl N::C<int>::C<int>(void)", frame: "N::C<int>::C<int>"),
   ]

@@ -57,6 +57,7 @@ import UndecoratedNames
     ("A", "__cdecl "), ("C", "__pascal "), ("E", "__thiscall "), ("G", "__stdcall "), ("I", "__fastcall "),
     ("M", "__clrcall "), ("Q", "__vectorcall "), ("w", "__regcall "),
     ("S", "__attribute__((__swiftcall__)) "), ("W", "__attribute__((__swiftasynccall__)) "),
+    ("U", "__attribute__((__preserve_most__)) "), ("V", "__attribute__((__preserve_none__)) "),
   ])
   func conventionsAreShown(_ code: String, _ text: String) {
     Expectation("?f@@Y\(code)XM@Z", "void \(text)f(float)", frame: "f").check()
