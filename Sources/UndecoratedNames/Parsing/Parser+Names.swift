@@ -35,6 +35,8 @@ extension Parser {
     case "0"..."9": return try parseNameReference()
     case "?":
       if second == "$" { return try parseTemplate(isRemembered: !isSymbol) }
+      // Types have no special names.
+      guard isSymbol else { throw .damaged }
       position += 1
       return try parseSpecialName()
     default: return try parseIdentifier()

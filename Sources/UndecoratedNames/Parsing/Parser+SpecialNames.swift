@@ -21,6 +21,7 @@ extension Parser {
       try expect("?")
       let operation = try parseSpecialName()
       leave()
+      guard nodes[Int(operation)].kind == .special else { throw .damaged }
       return append(Node(kind: .udtReturning, first: operation))
     case "R":
       switch try take() {
@@ -56,7 +57,7 @@ extension Parser {
     try enter()
     let subject: Node.Index
     switch (next, second) {
-    case ("?", "$"): subject = try parseTemplate(isRemembered: false)
+    case ("?", "$"): subject = try parseTemplate(isRemembered: true)
     case ("?", _):
       position += 1
       subject = try parseSymbol(stopsAfterName: false)

@@ -5,17 +5,12 @@ extension Parser {
     let kind = try take()
     guard kind == "0" || kind == "1" else { throw .damaged }
     let length = try parseMagnitude()
-    while try take() != "@" {}
+    try skipCheckSum()
 
     var decoded: [UInt8] = []
     while !take("@") { decoded.append(try parseStringByte()) }
     // Newer compilers add a second check sum.
-    if position < bytes.count {
-      for _ in 0..<8 {
-        guard ("A"..."P").contains(try take()) else { throw .damaged }
-      }
-      try expect("@")
-    }
+    if position < bytes.count { try skipCheckSum() }
     guard decoded.count <= 64, UInt64(decoded.count) <= length else { throw .damaged }
     guard kind == "0" || decoded.count.isMultiple(of: 2), length > 0 else { throw .damaged }
     let count = number(length)
@@ -25,6 +20,16 @@ extension Parser {
       Node(
         kind: .stringSymbol, detail: kind == "1" ? 1 : 0, first: Node.Index(truncatingIfNeeded: start),
         second: Node.Index(truncatingIfNeeded: strings.count), third: count))
+  }
+
+  /// A number of 32 bits in letters, without zeros before it.
+  private mutating func skipCheckSum() throws(Failure) {
+    for place in 0..<9 {
+      let letter = try take()
+      if letter == "@", place > 0 { return }
+      guard ("A"..."P").contains(letter) else { throw .damaged }
+    }
+    throw .damaged
   }
 
   /// A byte: itself, or `?` and a digit or letter, or `?$` and two letters for its halves.

@@ -10,16 +10,20 @@ extension Parser {
     try enter()
     let start = position
     position += 1
-    let template = try withOwnReferences { parser throws(Failure) in try parser.parseTemplateBody() }
+    let template = try withOwnReferences { parser throws(Failure) in
+      try parser.parseTemplateBody(isSymbol: !isRemembered)
+    }
     if isRemembered { rememberName(template, from: start, to: position) }
     leave()
     return template
   }
 
-  private mutating func parseTemplateBody() throws(Failure) -> Node.Index {
+  /// Only functions can have special names; those of other templates are identifiers.
+  private mutating func parseTemplateBody(isSymbol: Bool) throws(Failure) -> Node.Index {
     let name: Node.Index
     switch next {
     case "?":
+      guard isSymbol else { throw .damaged }
       position += 1
       name = try parseSpecialName()
     default: name = try parseIdentifier()

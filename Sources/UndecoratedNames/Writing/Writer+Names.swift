@@ -24,7 +24,8 @@ extension Writer {
         try put("operator")
         try writeArguments(node.second, parser)
         try put(" ")
-        if name.first != Node.none { try writeType(name.first, parser) }
+        guard name.first != Node.none else { throw .incomplete }
+        try writeType(name.first, parser)
       } else {
         try writePiece(node.first, parser)
         try writeArguments(node.second, parser)
@@ -34,11 +35,13 @@ extension Writer {
       try put("`udt returning'")
       try writePiece(node.first, parser)
     case .structor:
+      guard node.first != Node.none else { throw .incomplete }
       if node.detail == 1 { try put("~") }
       try writePiece(node.first, parser)
     case .conversion:
+      guard node.first != Node.none else { throw .incomplete }
       try put("operator ")
-      if node.first != Node.none { try writeType(node.first, parser) }
+      try writeType(node.first, parser)
     case .literalOperator:
       try put("operator \"\" ")
       try putText(parser.nodes[Int(node.first)], parser)

@@ -28,6 +28,7 @@ extension Writer {
 
   private mutating func putEscaped(_ unit: UInt32) throws(Failure) {
     switch unit {
+    case 0x00: try put("\\0")
     case 0x07: try put("\\a")
     case 0x08: try put("\\b")
     case 0x0B: try put("\\v")

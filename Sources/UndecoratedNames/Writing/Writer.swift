@@ -6,6 +6,8 @@ struct Writer: Sendable {
   /// Why nothing was written.
   enum Failure: Error {
     case tooLong, tooDeep, tooManySteps
+    /// Something was never told, as the class of a constructor; the parser should have seen it.
+    case incomplete
   }
 
   /// How deep parts may lie in each other; more than in the input, since references add to it.

@@ -113,6 +113,18 @@ import UndecoratedNames
     #expect(UndecoratedName("?x@@3\(deep)HEA")?.text == "int" + String(repeating: " *", count: 100) + " x")
   }
 
+  /// Constructors and conversions where nothing says of what: once they were looked up at place -1.
+  @Test(arguments: [
+    "??$?0N@?$?0N@?N@Z@@QAO@N@Z", "??0@@QEAA@XZ", "??_P?0C@@QEAA@XZ", "??__E?$?0H@@@YAXXZ", "?x@@3V?0C@@A",
+    "?f@?$?0H@@@YAXXZ", "??BC@@3HA", "??BC@@9", "??BC@@QEBA@XZ",
+  ])
+  func whatIsNamedForNothingIsNotShown(_ name: String) {
+    for options in Self.allOptions where !options.contains(.stopsAfterName) {
+      #expect(UndecoratedName(name, options: options) == nil)
+    }
+    if let early = UndecoratedName(name, options: [.nameOnly, .stopsAfterName])?.text { #expect(early == "x") }
+  }
+
   @Test func numbersHave64Bits() {
     #expect(UndecoratedName("??$f@$0PPPPPPPPPPPPPPPPP@@@YAXXZ") == nil)
     #expect(

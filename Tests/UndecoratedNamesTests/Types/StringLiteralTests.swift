@@ -8,6 +8,7 @@ import UndecoratedNames
     Expectation("??_C@_05CJBACGMB@hello?$AA@", "\"hello\"", frame: "`string'"),
     Expectation("??_C@_05CJBACGMB@hello@", "\"hello\""),
     Expectation("??_C@_04HIBGFPH@NULL@FNODOBFM@", "\"NULL\""),
+    Expectation("??_C@_04FJMBNFHG@YEAR?$AA@PBOPGDP@", "\"YEAR\""),
     Expectation("??_C@_0BC@CJBACGMB@hello@", "\"hello\"..."),
     Expectation("??_C@_0L@AAAAAAAA@?0?1?2?3?4?5?6?7?8?9?$AA@", "\",/\\\\:. \\n\\t'-\""),
     Expectation("??_C@_02AAAAAAAA@?$CFd?$AA@", "\"%d\""),
