@@ -122,7 +122,9 @@ import UndecoratedNames
     for options in Self.allOptions where !options.contains(.stopsAfterName) {
       #expect(UndecoratedName(name, options: options) == nil)
     }
-    if let early = UndecoratedName(name, options: [.nameOnly, .stopsAfterName])?.text { #expect(early == "x") }
+    // The name itself may be sound; more than that is not looked at.
+    let early = UndecoratedName(name, options: [.nameOnly, .stopsAfterName])?.text
+    #expect(early == nil || early == "x")
   }
 
   @Test func numbersHave64Bits() {
