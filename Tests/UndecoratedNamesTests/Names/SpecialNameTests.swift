@@ -79,6 +79,8 @@ import UndecoratedNames
       frame: "`f'::`2'::`local static guard'{2}"),
     Expectation(
       "??__J?1??f@@YAHXZ@51", "`int __cdecl f(void)'::`2'::`local static thread guard'{2}"),
+    Expectation(
+      "??_B?1??f@@YAHXZ@4IA", "unsigned int `int __cdecl f(void)'::`2'::`local static guard'"),
     Expectation("?$TSS0@?1??f@@YAHXZ@4HA", "int `int __cdecl f(void)'::`2'::$TSS0"),
   ]
 
