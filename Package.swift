@@ -22,6 +22,7 @@ let package = Package(
     .library(name: "DumpFile", targets: ["DumpFile"]),
     .library(name: "PortableExecutable", targets: ["PortableExecutable"]),
     .library(name: "ProgramDatabase", targets: ["ProgramDatabase"]),
+    .library(name: "UndecoratedNames", targets: ["UndecoratedNames"]),
     .library(name: "KernelModel", targets: ["KernelModel"]),
     .library(name: "Triage", targets: ["Triage"]),
     .library(name: "DumpSynthesis", targets: ["DumpSynthesis"]),
@@ -45,6 +46,7 @@ let package = Package(
       swiftSettings: views),
     .target(name: "PortableExecutable", dependencies: ["DumpFormat"], swiftSettings: views),
     .target(name: "ProgramDatabase", dependencies: ["DumpFormat"], swiftSettings: views),
+    .target(name: "UndecoratedNames", swiftSettings: common),
     .target(name: "KernelModel", dependencies: ["DumpFile", "DumpFormat"], swiftSettings: views),
     .target(
       name: "Triage",
@@ -72,8 +74,8 @@ let package = Package(
     .target(
       name: "FuzzEntries",
       dependencies: [
-        "Triage", "KernelModel", "PortableExecutable", "ProgramDatabase", "DumpFile", "DumpFormat",
-        "DumpSynthesis",
+        "Triage", "KernelModel", "PortableExecutable", "ProgramDatabase", "UndecoratedNames", "DumpFile",
+        "DumpFormat", "DumpSynthesis",
       ],
       swiftSettings: views),
 
@@ -85,6 +87,7 @@ let package = Package(
       swiftSettings: views),
     .testTarget(
       name: "ProgramDatabaseTests", dependencies: ["ProgramDatabase", "DumpFormat"], swiftSettings: views),
+    .testTarget(name: "UndecoratedNamesTests", dependencies: ["UndecoratedNames"], swiftSettings: common),
     .testTarget(
       name: "KernelModelTests", dependencies: ["KernelModel", "DumpFile", "DumpFormat", "DumpSynthesis"],
       swiftSettings: views),
