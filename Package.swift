@@ -24,6 +24,7 @@ let package = Package(
     .library(name: "ProgramDatabase", targets: ["ProgramDatabase"]),
     .library(name: "IntermediateSymbolFile", targets: ["IntermediateSymbolFile"]),
     .library(name: "Symbols", targets: ["Symbols"]),
+    .library(name: "UndecoratedNames", targets: ["UndecoratedNames"]),
     .library(name: "KernelModel", targets: ["KernelModel"]),
     .library(name: "Triage", targets: ["Triage"]),
     .library(name: "DumpSynthesis", targets: ["DumpSynthesis"]),
@@ -54,6 +55,7 @@ let package = Package(
     .target(
       name: "Symbols", dependencies: ["IntermediateSymbolFile", "ProgramDatabase", "DumpFormat"],
       swiftSettings: views),
+    .target(name: "UndecoratedNames", swiftSettings: common),
     .target(name: "KernelModel", dependencies: ["Symbols", "DumpFile", "DumpFormat"], swiftSettings: views),
     .target(
       name: "Triage",
@@ -82,7 +84,7 @@ let package = Package(
       name: "FuzzEntries",
       dependencies: [
         "Triage", "KernelModel", "Symbols", "IntermediateSymbolFile", "PortableExecutable", "ProgramDatabase",
-        "DumpFile", "DumpFormat", "DumpSynthesis",
+        "UndecoratedNames", "DumpFile", "DumpFormat", "DumpSynthesis",
       ],
       swiftSettings: views),
 
@@ -94,6 +96,7 @@ let package = Package(
       swiftSettings: views),
     .testTarget(
       name: "ProgramDatabaseTests", dependencies: ["ProgramDatabase", "DumpFormat"], swiftSettings: views),
+    .testTarget(name: "UndecoratedNamesTests", dependencies: ["UndecoratedNames"], swiftSettings: common),
     .testTarget(
       name: "IntermediateSymbolFileTests",
       dependencies: [

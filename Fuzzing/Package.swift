@@ -39,6 +39,7 @@ let package = Package(
     fuzzer("fuzz-program-database"),
     fuzzer("fuzz-symbol-table-text"),
     fuzzer("fuzz-symbol-table"),
+    fuzzer("fuzz-undecorated-name"),
   ],
   swiftLanguageModes: [.v6]
 )

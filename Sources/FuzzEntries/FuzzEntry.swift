@@ -38,6 +38,8 @@ public enum FuzzEntry: String, CaseIterable, Sendable {
   case symbolTableText = "symbol-table-text"
   /// The compact form of symbol tables.
   case symbolTable = "symbol-table"
+  /// Decorated names, in all forms.
+  case undecoratedName = "undecorated-name"
 }
 
 extension FuzzEntry {
@@ -60,6 +62,7 @@ extension FuzzEntry {
     case .programDatabase: fuzzProgramDatabase(bytes)
     case .symbolTableText: fuzzSymbolTableText(bytes)
     case .symbolTable: fuzzSymbolTable(bytes)
+    case .undecoratedName: fuzzUndecoratedName(bytes)
     }
   }
 
