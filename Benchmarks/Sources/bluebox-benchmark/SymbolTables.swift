@@ -49,8 +49,10 @@ func measureTypedFields(_ dump: KernelDump, in table: inout Table) throws {
   guard let reader = try FieldReader("Member7", of: "_TYPE3", in: types) else {
     throw BenchmarkError.nothingMapped
   }
-  let modules = KernelModel(dump).modules.modules
-  let mapped = modules.map(\.base).filter { (try? reader.unsigned(at: $0, in: memory)) != nil }
+  let candidates = KernelModel(dump).modules.modules.flatMap { module in
+    (0..<UInt64(module.size >> 12)).map { module.base + $0 << 12 }
+  }
+  let mapped = candidates.filter { (try? reader.unsigned(at: $0, in: memory)) != nil }
   guard !mapped.isEmpty else { throw BenchmarkError.nothingMapped }
   let seconds = try leastSeconds(runs: 5) {
     var sum: UInt64 = 0

@@ -14,9 +14,18 @@ public struct ISFFile: Sendable {
     try self.init(OpenSource(path: path))
   }
 
+  /// Opens a symbol table that somebody else has mapped already. It cannot be cached, since nothing tells whether the
+  /// bytes are still those of a file.
+  public init(_ file: MappedFile) throws(ISFError) {
+    try self.init(file, source: .memory)
+  }
+
   init(_ opened: OpenSource) throws(ISFError) {
-    let file = opened.file
-    source = opened.source
+    try self.init(opened.file, source: opened.source)
+  }
+
+  private init(_ file: MappedFile, source: ISFSource) throws(ISFError) {
+    self.source = source
     if beginsLikeJSON(file.bytes) {
       json = file
       return

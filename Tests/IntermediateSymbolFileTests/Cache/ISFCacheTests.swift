@@ -1,4 +1,5 @@
 import DumpFile
+import DumpFormat
 import Foundation
 import IntermediateSymbolFile
 import SystemPackage
@@ -56,6 +57,26 @@ import Testing
     #expect(try ISFCache(folder: file.appending("below")).table(at: path).symbolCount == 6)
     #expect(try ISFCache(folder: nil).table(at: path).symbolCount == 6)
     #expect(folder.names == ["file", "small.json"])
+  }
+
+  /// `{"symbols":{"Packed":{"address":4096}}}` through `xz -c`, `gzip -nc`, `bzip2 -c` and `zstd -c`, in base 64.
+  @Test(arguments: [
+    "/Td6WFoAAATm1rRGAgAhARYAAAB0L+WjAQAmeyJzeW1ib2xzIjp7IlBhY2tlZCI6eyJhZGRyZXNzIjo0MDk2fX19AAB/BWYFvX09owAB"
+      + "Pyd8KlLdH7bzfQEAAAAABFla",
+    "H4sIAAAAAAAAA6tWKq7MTcrPKVayqlYKSEzOTk0BsRJTUopSi4GCJgaWZrW1tQBxae8FJwAAAA==",
+    "QlpoOTFBWSZTWTMb1rQAABGbgBAARTBAAD4OmCogACGoAMgwgoGmhkZMRQbwrjF7gZih8iXWRnayuWpoPQ98XckU4UJAzG9a0A==",
+    "KLUv/SQnOQEAeyJzeW1ib2xzIjp7IlBhY2tlZCI6eyJhZGRyZXNzIjo0MDk2fX19yj7PHA==",
+  ])
+  func compressedTextIsUnpacked(_ base64: String) throws {
+    let folder = try TemporaryFolder()
+    let bytes = Array(try #require(Data(base64Encoded: base64)))
+    // The name says nothing: the content decides.
+    let path = try folder.write("table.json", bytes)
+    #expect(try ISFFile(path: path).table().rva(named: "Packed")?.rawValue == 4096)
+    #expect(try ISFFile(MappedFile(path: path)).table().rva(named: "Packed")?.rawValue == 4096)
+    #expect(try ISFCache(folder: folder.path).table(at: path).rva(named: "Packed")?.rawValue == 4096)
+    let cut = try folder.write("cut.json", Array(bytes.dropLast(12)))
+    #expect(throws: ISFError.self) { try ISFFile(path: cut) }
   }
 
   @Test func filesThatAreNoTablesAreErrors() throws {

@@ -11,7 +11,7 @@ import Testing
 @Suite(.enabled(if: RealKernel.isPossible, "the corpus is not on this machine"))
 struct CorpusTypedValueTests {
   let model: KernelModel
-  let types: ISFTypeSource
+  let types: any TypeSource
 
   init() throws {
     model = KernelModel(try KernelDump(file: try MappedFile(path: RealKernel.dump)))
@@ -58,11 +58,11 @@ struct CorpusTypedValueTests {
     typealias Layout = KDDebuggerData64.Layout
     let data = try #require(model.dump.debuggerData)
     func offset(_ type: String, _ path: String) throws -> Int? {
-      let type = try #require(types.type(named: type))
+      let type = try #require(try types.type(named: type))
       return try types.place(of: path, in: type)?.byteOffset
     }
     func size(_ type: String) throws -> Int? {
-      let type = try #require(types.type(named: type))
+      let type = try #require(try types.type(named: type))
       return try types.byteCount(of: type)
     }
     #expect(try size("_EPROCESS") == data[offset: Layout.sizeEProcess])
