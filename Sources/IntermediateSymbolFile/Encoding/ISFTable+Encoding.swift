@@ -1,8 +1,9 @@
 import DumpFile
 
 extension ISFTable {
-  /// Longer text than this is refused: the largest tables, those of Linux kernels, have less than half of it.
-  public static var jsonByteLimit: Int { 512 << 20 }
+  /// Longer text than this is refused. Tables of Windows kernels have 3 to 7 MB; a table takes a few times its length in
+  /// memory while it is made.
+  public static var jsonByteLimit: Int { 256 << 20 }
 
   /// Turns the JSON text of a symbol table into its compact form.
   ///

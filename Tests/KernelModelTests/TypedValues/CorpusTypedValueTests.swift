@@ -53,18 +53,20 @@ struct CorpusTypedValueTests {
         == model.dump.header.fields.directoryTableBase?.rawValue)
   }
 
+  private func offset(_ type: String, _ path: String) throws -> Int? {
+    let type = try #require(try types.type(named: type))
+    return try types.place(of: path, in: type)?.byteOffset
+  }
+
+  private func size(_ type: String) throws -> Int? {
+    let type = try #require(try types.type(named: type))
+    return try types.byteCount(of: type)
+  }
+
   /// `KDDEBUGGER_DATA64` has offsets and sizes of its own; they are those of the types.
   @Test func theDebuggerDataAgree() throws {
     typealias Layout = KDDebuggerData64.Layout
     let data = try #require(model.dump.debuggerData)
-    func offset(_ type: String, _ path: String) throws -> Int? {
-      let type = try #require(try types.type(named: type))
-      return try types.place(of: path, in: type)?.byteOffset
-    }
-    func size(_ type: String) throws -> Int? {
-      let type = try #require(try types.type(named: type))
-      return try types.byteCount(of: type)
-    }
     #expect(try size("_EPROCESS") == data[offset: Layout.sizeEProcess])
     #expect(try size("_ETHREAD") == data[offset: Layout.sizeEThread])
     #expect(try size("_KPRCB") == data[offset: Layout.sizePrcb])
