@@ -22,6 +22,8 @@ let package = Package(
     .library(name: "DumpFile", targets: ["DumpFile"]),
     .library(name: "PortableExecutable", targets: ["PortableExecutable"]),
     .library(name: "ProgramDatabase", targets: ["ProgramDatabase"]),
+    .library(name: "IntermediateSymbolFile", targets: ["IntermediateSymbolFile"]),
+    .library(name: "Symbols", targets: ["Symbols"]),
     .library(name: "UndecoratedNames", targets: ["UndecoratedNames"]),
     .library(name: "KernelModel", targets: ["KernelModel"]),
     .library(name: "Triage", targets: ["Triage"]),
@@ -46,8 +48,15 @@ let package = Package(
       swiftSettings: views),
     .target(name: "PortableExecutable", dependencies: ["DumpFormat"], swiftSettings: views),
     .target(name: "ProgramDatabase", dependencies: ["DumpFormat"], swiftSettings: views),
+    .target(
+      name: "IntermediateSymbolFile",
+      dependencies: ["DumpFile", "DumpFormat", .product(name: "SystemPackage", package: "swift-system")],
+      swiftSettings: views),
+    .target(
+      name: "Symbols", dependencies: ["IntermediateSymbolFile", "ProgramDatabase", "DumpFormat"],
+      swiftSettings: views),
     .target(name: "UndecoratedNames", swiftSettings: common),
-    .target(name: "KernelModel", dependencies: ["DumpFile", "DumpFormat"], swiftSettings: views),
+    .target(name: "KernelModel", dependencies: ["Symbols", "DumpFile", "DumpFormat"], swiftSettings: views),
     .target(
       name: "Triage",
       dependencies: [
@@ -74,8 +83,8 @@ let package = Package(
     .target(
       name: "FuzzEntries",
       dependencies: [
-        "Triage", "KernelModel", "PortableExecutable", "ProgramDatabase", "UndecoratedNames", "DumpFile",
-        "DumpFormat", "DumpSynthesis",
+        "Triage", "KernelModel", "Symbols", "IntermediateSymbolFile", "PortableExecutable", "ProgramDatabase",
+        "UndecoratedNames", "DumpFile", "DumpFormat", "DumpSynthesis",
       ],
       swiftSettings: views),
 
@@ -89,7 +98,25 @@ let package = Package(
       name: "ProgramDatabaseTests", dependencies: ["ProgramDatabase", "DumpFormat"], swiftSettings: views),
     .testTarget(name: "UndecoratedNamesTests", dependencies: ["UndecoratedNames"], swiftSettings: common),
     .testTarget(
-      name: "KernelModelTests", dependencies: ["KernelModel", "DumpFile", "DumpFormat", "DumpSynthesis"],
+      name: "IntermediateSymbolFileTests",
+      dependencies: [
+        "IntermediateSymbolFile", "DumpFile", "DumpFormat",
+        .product(name: "SystemPackage", package: "swift-system"),
+      ],
+      swiftSettings: views),
+    .testTarget(
+      name: "SymbolsTests",
+      dependencies: [
+        "Symbols", "IntermediateSymbolFile", "ProgramDatabase", "DumpFile", "DumpFormat",
+        .product(name: "SystemPackage", package: "swift-system"),
+      ],
+      swiftSettings: views),
+    .testTarget(
+      name: "KernelModelTests",
+      dependencies: [
+        "KernelModel", "Symbols", "IntermediateSymbolFile", "DumpFile", "DumpFormat", "DumpSynthesis",
+        .product(name: "SystemPackage", package: "swift-system"),
+      ],
       swiftSettings: views),
     .testTarget(
       name: "TriageTests",

@@ -8,15 +8,21 @@ import PackageDescription
 let package = Package(
   name: "Benchmarks",
   platforms: [.macOS(.v15)],
-  dependencies: [.package(name: "bluebox", path: "..")],
+  dependencies: [
+    .package(name: "bluebox", path: ".."),
+    .package(url: "https://github.com/apple/swift-system", from: "1.4.0"),
+  ],
   targets: [
     .executableTarget(
       name: "bluebox-benchmark",
       dependencies: [
         .product(name: "DumpFormat", package: "bluebox"),
         .product(name: "DumpFile", package: "bluebox"),
+        .product(name: "IntermediateSymbolFile", package: "bluebox"),
+        .product(name: "Symbols", package: "bluebox"),
         .product(name: "KernelModel", package: "bluebox"),
         .product(name: "Triage", package: "bluebox"),
+        .product(name: "SystemPackage", package: "swift-system"),
       ],
       swiftSettings: [
         .enableUpcomingFeature("ExistentialAny"),

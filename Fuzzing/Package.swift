@@ -37,6 +37,8 @@ let package = Package(
     fuzzer("fuzz-bug-check"),
     fuzzer("fuzz-text"),
     fuzzer("fuzz-program-database"),
+    fuzzer("fuzz-symbol-table-text"),
+    fuzzer("fuzz-symbol-table"),
     fuzzer("fuzz-undecorated-name"),
   ],
   swiftLanguageModes: [.v6]

@@ -34,6 +34,10 @@ public enum FuzzEntry: String, CaseIterable, Sendable {
   case text
   /// Program databases: directory, symbols, lines.
   case programDatabase = "program-database"
+  /// Symbol tables of Volatility: JSON text.
+  case symbolTableText = "symbol-table-text"
+  /// The compact form of symbol tables.
+  case symbolTable = "symbol-table"
   /// Decorated names, in all forms.
   case undecoratedName = "undecorated-name"
 }
@@ -56,6 +60,8 @@ extension FuzzEntry {
     case .bugCheck: fuzzBugCheck(bytes)
     case .text: fuzzText(bytes)
     case .programDatabase: fuzzProgramDatabase(bytes)
+    case .symbolTableText: fuzzSymbolTableText(bytes)
+    case .symbolTable: fuzzSymbolTable(bytes)
     case .undecoratedName: fuzzUndecoratedName(bytes)
     }
   }

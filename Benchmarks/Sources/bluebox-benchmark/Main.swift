@@ -33,6 +33,10 @@ enum BlueboxBenchmark {
     let dumps = try CommandLine.arguments.dropFirst(2).first.map(triageDumps(in:)) ?? []
     if let first = dumps.first { measureModuleLookup(try open(first), in: &table) }
 
+    table.heading("Symbol tables and types")
+    try measureSymbolTables(scratch: scratch, in: &table)
+    try measureTypedFields(all, in: &table)
+
     table.heading("Steps of an analysis")
     try measureAnalysis([demo], name: "demonstration", in: &table)
     if !dumps.isEmpty { try measureAnalysis(dumps, name: "\(dumps.count) dumps", in: &table) }

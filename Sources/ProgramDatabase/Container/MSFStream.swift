@@ -62,6 +62,36 @@ public struct MSFStream: Sendable {
     return result
   }
 
+  /// Calls a function with the bytes of a range, in place where the blocks of the range lie one after the other, as
+  /// they mostly do; all of them must be there.
+  func withBytes<Value>(
+    at offset: Int, count: Int, _ body: (RawSpan) throws(PDBError) -> Value
+  ) throws(PDBError) -> Value {
+    try check(offset, count)
+    let first = offset >> blockShift
+    let last = count == 0 ? first : (offset + count - 1) >> blockShift
+    if areConsecutive(first, last) {
+      let start = try position(ofBlock: first) + offset & (1 << blockShift - 1)
+      let file = source.bytes
+      guard start <= file.byteCount, count <= file.byteCount - start else { throw outside(first) }
+      return try body(file.extracting(start..<(start + count)))
+    }
+    let copy = try bytes(at: offset, count: count)
+    let span = copy.span
+    return unsafe try body(span.bytes)
+  }
+
+  @inline(__always)
+  private func areConsecutive(_ first: Int, _ last: Int) -> Bool {
+    guard last < blocks.count else { return false }
+    var index = first
+    while index < last {
+      guard blocks[index + 1] == blocks[index] &+ 1 else { return false }
+      index += 1
+    }
+    return true
+  }
+
   /// The text that begins at an offset and ends before a NUL, or before `end`.
   ///
   /// What is not UTF-8 is repaired. Names are untrusted: escape them before they are shown.

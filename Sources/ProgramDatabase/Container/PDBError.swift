@@ -47,6 +47,22 @@ public enum PDBError: Error, Equatable, Sendable {
     case addressMap = "address map of public symbols"
     /// A subsection of line numbers.
     case lines = "subsection of line numbers"
+    /// The header of the TPI or IPI stream.
+    case typeStreamHeader = "header of the type stream"
+    /// A type record, or an ID record.
+    case typeRecord = "type record"
+    /// A number of variable length in a record.
+    case numericLeaf = "numeric leaf"
+    /// A type index: it is not in the stream, or refers back to itself.
+    case typeIndex = "type index"
+    /// The hash values of a type stream.
+    case typeHash = "hash values of types"
+    /// The binary annotations of an inlined call.
+    case inlineAnnotations = "annotations of an inlined call"
+    /// A list of frame data.
+    case frameData = "frame data"
+    /// The list of injected sources.
+    case injectedSources = "list of injected sources"
   }
 }
 

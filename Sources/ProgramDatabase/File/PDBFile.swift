@@ -16,6 +16,8 @@ public final class PDBFile: Sendable {
   private let publicList = Lazy<PublicSymbols?>()
   private let globalList = Lazy<SymbolHash?>()
   private let names = Lazy<StringTable?>()
+  private let typeList = Lazy<PDBTypes?>()
+  private let identifierList = Lazy<PDBIdentifiers?>()
 
   /// Opens a program database.
   public init(_ source: any ByteSource) throws(PDBError) {
@@ -80,6 +82,25 @@ public final class PDBFile: Sendable {
     try names.get { () throws(PDBError) in
       guard let number = information.namedStreams["/names"] else { return nil }
       return try StringTable(try msf.stream(number))
+    }
+  }
+
+  /// The types (TPI stream), `nil` if there are none.
+  public func types() throws(PDBError) -> PDBTypes? {
+    try typeList.get { () throws(PDBError) in
+      guard let size = msf.size(ofStream: 2), size > 0 else { return nil }
+      return PDBTypes(stream: try TypeStream(try msf.stream(2), in: msf))
+    }
+  }
+
+  /// The IDs (IPI stream), `nil` if there are none.
+  public func identifiers() throws(PDBError) -> PDBIdentifiers? {
+    try identifierList.get { () throws(PDBError) in
+      // Without a feature that says so, stream 4 may be anything.
+      guard information.features.contains(where: { $0 == .vc110 || $0 == .vc140 }),
+        let size = msf.size(ofStream: 4), size > 0
+      else { return nil }
+      return PDBIdentifiers(stream: try TypeStream(try msf.stream(4), in: msf))
     }
   }
 
