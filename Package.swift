@@ -22,6 +22,8 @@ let package = Package(
     .library(name: "DumpFile", targets: ["DumpFile"]),
     .library(name: "PortableExecutable", targets: ["PortableExecutable"]),
     .library(name: "ProgramDatabase", targets: ["ProgramDatabase"]),
+    .library(name: "Symbols", targets: ["Symbols"]),
+    .library(name: "SymbolServer", targets: ["SymbolServer"]),
     .library(name: "KernelModel", targets: ["KernelModel"]),
     .library(name: "Triage", targets: ["Triage"]),
     .library(name: "DumpSynthesis", targets: ["DumpSynthesis"]),
@@ -45,6 +47,13 @@ let package = Package(
       swiftSettings: views),
     .target(name: "PortableExecutable", dependencies: ["DumpFormat"], swiftSettings: views),
     .target(name: "ProgramDatabase", dependencies: ["DumpFormat"], swiftSettings: views),
+    .target(
+      name: "Symbols", dependencies: ["ProgramDatabase", "PortableExecutable", "DumpFile", "DumpFormat"],
+      swiftSettings: views),
+    .target(
+      name: "SymbolServer",
+      dependencies: ["Symbols", "DumpFile", .product(name: "SystemPackage", package: "swift-system")],
+      swiftSettings: common),
     .target(name: "KernelModel", dependencies: ["DumpFile", "DumpFormat"], swiftSettings: views),
     .target(
       name: "Triage",
@@ -55,7 +64,8 @@ let package = Package(
     .executableTarget(
       name: "bluebox",
       dependencies: [
-        "Triage", "KernelModel", "DumpFile", "DumpFormat",
+        "Triage", "KernelModel", "SymbolServer", "Symbols", "PortableExecutable", "ProgramDatabase", "DumpFile",
+        "DumpFormat",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: common),
@@ -72,8 +82,8 @@ let package = Package(
     .target(
       name: "FuzzEntries",
       dependencies: [
-        "Triage", "KernelModel", "PortableExecutable", "ProgramDatabase", "DumpFile", "DumpFormat",
-        "DumpSynthesis",
+        "Triage", "KernelModel", "SymbolServer", "Symbols", "PortableExecutable", "ProgramDatabase", "DumpFile",
+        "DumpFormat", "DumpSynthesis",
       ],
       swiftSettings: views),
 
@@ -85,6 +95,12 @@ let package = Package(
       swiftSettings: views),
     .testTarget(
       name: "ProgramDatabaseTests", dependencies: ["ProgramDatabase", "DumpFormat"], swiftSettings: views),
+    .testTarget(
+      name: "SymbolsTests",
+      dependencies: ["Symbols", "ProgramDatabase", "PortableExecutable", "DumpFile", "DumpFormat"],
+      swiftSettings: views),
+    .testTarget(
+      name: "SymbolServerTests", dependencies: ["SymbolServer", "Symbols", "DumpFile"], swiftSettings: common),
     .testTarget(
       name: "KernelModelTests", dependencies: ["KernelModel", "DumpFile", "DumpFormat", "DumpSynthesis"],
       swiftSettings: views),

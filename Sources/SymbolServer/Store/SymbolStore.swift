@@ -193,6 +193,7 @@ public final class SymbolStore: Sendable {
       }
     }
     mustRemove?.remove()
+    if case .path = found.place { return place ?? found.original.path }
     return place ?? found.place.displayText
   }
 }

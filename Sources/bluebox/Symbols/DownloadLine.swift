@@ -46,7 +46,8 @@ final class DownloadLine: Sendable {
     func megabytes(_ value: Double) -> String { String(format: "%.1f", value / 1e6) }
     let received = downloads.reduce(0) { $0 + $1.received }
     let totals = downloads.compactMap(\.total)
-    let whole = totals.count == downloads.count ? " of \(megabytes(Double(totals.reduce(0, +))))" : ""
+    let whole =
+      totals.count == downloads.count ? " of \(megabytes(Double(totals.reduce(0, +))))" : ""
     let files = downloads.count == 1 ? "1 file" : "\(downloads.count) files"
     let rate = downloads.reduce(0) { $0 + $1.rate }
     return "fetching \(files): \(megabytes(Double(received)))\(whole) MB, \(megabytes(rate)) MB/s"

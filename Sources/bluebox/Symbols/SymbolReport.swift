@@ -1,13 +1,14 @@
 import PortableExecutable
 import Symbols
+import Triage
 
 /// What `bluebox symbols` found out about a file, as it is printed.
 struct SymbolReport: Encodable, Sendable {
   var schema = 1
   var file: String
   var kind: SymbolSubject.Kind
-  var identity: String?
-  var storePath: String?
+  @Nullable var identity: String?
+  @Nullable var storePath: String?
   var offline: Bool
   /// The folders and servers that were looked at.
   var path: [String]
@@ -17,9 +18,9 @@ struct SymbolReport: Encodable, Sendable {
   struct Module: Encodable, Sendable {
     var name: String
     var image: String
-    var timeDateStamp: String?
-    var sizeOfImage: String?
-    var pdb: String?
+    @Nullable var timeDateStamp: String?
+    @Nullable var sizeOfImage: String?
+    @Nullable var pdb: String?
     /// The best source of names: `pdb`, `isf`, `exports` or `none`.
     var symbols: String
     var searches: [Search]
@@ -30,8 +31,8 @@ struct SymbolReport: Encodable, Sendable {
   struct Search: Encodable, Sendable {
     var kind: String
     var wanted: String
-    var key: String?
-    var found: String?
+    @Nullable var key: String?
+    @Nullable var found: String?
     var isUnavailable: Bool
     var attempts: [Attempt]
     var problems: [String]
