@@ -64,7 +64,8 @@ let package = Package(
     .executableTarget(
       name: "bluebox",
       dependencies: [
-        "Triage", "KernelModel", "SymbolServer", "Symbols", "PortableExecutable", "ProgramDatabase", "DumpFile",
+        "Triage", "KernelModel", "SymbolServer", "Symbols", "PortableExecutable", "ProgramDatabase",
+        "DumpFile",
         "DumpFormat",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -82,7 +83,8 @@ let package = Package(
     .target(
       name: "FuzzEntries",
       dependencies: [
-        "Triage", "KernelModel", "SymbolServer", "Symbols", "PortableExecutable", "ProgramDatabase", "DumpFile",
+        "Triage", "KernelModel", "SymbolServer", "Symbols", "PortableExecutable", "ProgramDatabase",
+        "DumpFile",
         "DumpFormat", "DumpSynthesis",
       ],
       swiftSettings: views),
@@ -100,7 +102,12 @@ let package = Package(
       dependencies: ["Symbols", "ProgramDatabase", "PortableExecutable", "DumpFile", "DumpFormat"],
       swiftSettings: views),
     .testTarget(
-      name: "SymbolServerTests", dependencies: ["SymbolServer", "Symbols", "DumpFile"], swiftSettings: common),
+      name: "SymbolServerTests",
+      dependencies: [
+        "SymbolServer", "Symbols", "PortableExecutable", "DumpFile",
+        .product(name: "SystemPackage", package: "swift-system"),
+      ],
+      swiftSettings: common),
     .testTarget(
       name: "KernelModelTests", dependencies: ["KernelModel", "DumpFile", "DumpFormat", "DumpSynthesis"],
       swiftSettings: views),

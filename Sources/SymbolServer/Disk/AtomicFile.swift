@@ -68,7 +68,8 @@ enum AtomicFile {
   /// Gives a finished temporary file its name, and makes sure that the name is on the disk.
   static func move(_ temporary: String, to path: String) throws(Errno) {
     guard unsafe rename(temporary, path) == 0 else { throw Errno(rawValue: errno) }
-    if let folder = try? FileDescriptor.open(FilePath(directory(of: path)), .readOnly, options: .closeOnExec) {
+    if let folder = try? FileDescriptor.open(FilePath(directory(of: path)), .readOnly, options: .closeOnExec)
+    {
       _ = fsync(folder.rawValue)
       try? folder.close()
     }

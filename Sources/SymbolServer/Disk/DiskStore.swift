@@ -49,7 +49,8 @@ enum DiskStore {
 
   private static func isDirectory(_ path: String) -> Bool {
     var isDirectory: ObjCBool = false
-    return unsafe FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) && isDirectory.boolValue
+    return unsafe FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory)
+      && isDirectory.boolValue
   }
 
   /// The first name of a folder, by its bytes, that differs from this one in the case of letters only.

@@ -32,7 +32,8 @@ final class Downloader: Sendable {
     return result
   }
 
-  private func fetchInTurns(_ address: String, into part: PartFile) async -> Result<MappedFile, DownloadError> {
+  private func fetchInTurns(_ address: String, into part: PartFile) async -> Result<MappedFile, DownloadError>
+  {
     var failure = DownloadError.cancelled
     for turn in 0..<options.attemptCount {
       if Task.isCancelled { return .failure(.cancelled) }
@@ -106,7 +107,8 @@ final class Downloader: Sendable {
   }
 
   private func request(_ address: String) -> URLRequest? {
-    guard let url = URL(string: address), let scheme = url.scheme, scheme == "http" || scheme == "https" else {
+    guard let url = URL(string: address), let scheme = url.scheme, scheme == "http" || scheme == "https"
+    else {
       return nil
     }
     var request = URLRequest(url: url)

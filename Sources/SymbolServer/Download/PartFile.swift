@@ -47,7 +47,9 @@ struct PartFile: Sendable {
     do {
       guard ftruncate(descriptor.rawValue, off_t(offset)) == 0 else { throw Errno(rawValue: errno) }
       try descriptor.seek(offset: Int64(offset), from: .start)
-      if offset == 0, let validator { try AtomicFile.write("\(validator.address)\n\(validator.tag)", to: infoPath) }
+      if offset == 0, let validator {
+        try AtomicFile.write("\(validator.address)\n\(validator.tag)", to: infoPath)
+      }
     } catch {
       try? descriptor.close()
       throw error

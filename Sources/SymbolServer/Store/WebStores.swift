@@ -24,7 +24,9 @@ final class WebStores: Sendable {
     if options.isOffline { return .offline }
     if let why = unreachable.withLock({ $0[candidate.store] }) { return .unavailable(why) }
     if candidate.form == .index, indexes.withLock({ $0[address] }) == false { return .absent }
-    if let store = candidate.copies.first?.store, absences.contains(address, store: store) { return .absentLately }
+    if let store = candidate.copies.first?.store, absences.contains(address, store: store) {
+      return .absentLately
+    }
     return nil
   }
 

@@ -28,7 +28,8 @@ extension ExecutableImage {
     guard let head = try? bytes(at: entry.unwindData, count: 4), head[0] >> 3 & 4 != 0 else { return nil }
     let offset = 4 + (UInt32(head[2]) + 1) / 2 * 4
     let (place, overflow) = entry.unwindData.rawValue.addingReportingOverflow(offset)
-    guard !overflow, let bytes = try? bytes(at: RelativeVirtualAddress(place), count: RuntimeFunction.byteCount)
+    guard !overflow,
+      let bytes = try? bytes(at: RelativeVirtualAddress(place), count: RuntimeFunction.byteCount)
     else { return nil }
     return RuntimeFunction(bytes)
   }

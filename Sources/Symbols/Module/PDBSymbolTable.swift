@@ -8,7 +8,9 @@ struct PDBSymbolTable: SymbolTable {
   var source: SymbolSource { .procedure }
 
   func symbol(atOrBelow rva: RelativeVirtualAddress) -> TableSymbol? {
-    guard let match = try? pdb.symbol(atRVA: rva.rawValue), let map = try? pdb.addressMap() else { return nil }
+    guard let match = try? pdb.symbol(atRVA: rva.rawValue), let map = try? pdb.addressMap() else {
+      return nil
+    }
     // Behind a rearranging tool the beginning may be gone; the distance is then the best that is known.
     let start = (try? map.rva(of: match.start)) ?? nil
     let distance = rva.rawValue >= match.displacement ? rva.rawValue - match.displacement : 0

@@ -64,9 +64,10 @@ struct SymbolPathParser {
   }
 
   private mutating func add(_ tokens: [Piece]) {
-    if let bad = tokens.first(where: { $0.text.unicodeScalars.contains { $0.properties.generalCategory == .control } }) {
-      return report(.controlCharacter, bad)
+    let hasControl = { (piece: Piece) in
+      piece.text.unicodeScalars.contains { $0.properties.generalCategory == .control }
     }
+    if let bad = tokens.first(where: hasControl) { return report(.controlCharacter, bad) }
     guard tokens.count > 1 else {
       if isAddress(tokens[0].text) { return report(.addressWithoutServer, tokens[0]) }
       if let path = folder(tokens[0]) { elements.append(.folder(path)) }
@@ -137,7 +138,8 @@ struct SymbolPathParser {
   private mutating func folder(_ piece: Piece) -> String? {
     let text = piece.text
     let bytes = Array(text.utf8.prefix(3))
-    let isDrive = bytes.count >= 2 && bytes[1] == UInt8(ascii: ":")
+    let isDrive =
+      bytes.count >= 2 && bytes[1] == UInt8(ascii: ":")
       && (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(bytes[0] | 0x20)
       && (bytes.count == 2 || bytes[2] == UInt8(ascii: "\\") || bytes[2] == UInt8(ascii: "/"))
     if isDrive || text.hasPrefix("\\\\") {

@@ -70,7 +70,8 @@ public enum FilePointer: Equatable, Sendable {
       guard !path.hasPrefix("\\\\"), second != UInt8(ascii: ":") else {
         throw .damaged("file.ptr leads to \"\(path)\", a path of Windows that leads nowhere on this system")
       }
-      return .path(folder + "/" + path.split(separator: "\\", omittingEmptySubsequences: false).joined(separator: "/"))
+      let parts = path.split(separator: "\\", omittingEmptySubsequences: false)
+      return .path(folder + "/" + parts.joined(separator: "/"))
     }
   }
 }

@@ -52,7 +52,9 @@ public struct SymbolFileCopy: Hashable, Sendable {
   /// The path of the file.
   public var path: String { ([store] + components).joined(separator: "/") }
   /// The path of the file as it came, compressed.
-  public var compressedPath: String { ([store] + components.dropLast() + [compressedName]).joined(separator: "/") }
+  public var compressedPath: String {
+    ([store] + components.dropLast() + [compressedName]).joined(separator: "/")
+  }
 }
 
 /// What became of a candidate.

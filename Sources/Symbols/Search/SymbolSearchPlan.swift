@@ -15,7 +15,8 @@ struct SymbolSearchPlan: Sendable {
       // Web servers have no symbol tables of others.
       if store.isWeb, case .symbolTable = request.kind { return }
       guard seen.insert(store).inserted else { return }
-      plans.append(SymbolSearchPlan(store: store, isPlain: isPlain, caches: caches.filter { .folder($0) != store }))
+      plans.append(
+        SymbolSearchPlan(store: store, isPlain: isPlain, caches: caches.filter { .folder($0) != store }))
     }
     for element in path.elements {
       switch element {

@@ -38,7 +38,9 @@ extension SymbolReport {
       }
       for problem in search.problems { lines.append("    \(escapedForDisplay(problem))") }
     }
-    if module.searches.isEmpty, module.pdb == nil { lines.append("  nothing in the dump says which files belong to it") }
+    if module.searches.isEmpty, module.pdb == nil {
+      lines.append("  nothing in the dump says which files belong to it")
+    }
     for problem in module.problems { lines.append("  \(escapedForDisplay(problem))") }
     return lines
   }

@@ -31,7 +31,8 @@ struct SymbolsCommand: ParsableCommand {
   @Option(help: "The form of the answer: text for people, json for programs.")
   var format: AnalyzeCommand.Format = .text
 
-  @Option(help: "Which files to find and fetch: all, pdb (and images only where they tell the PDB), image, none.")
+  @Option(
+    help: "Which files to find and fetch: all, pdb (and images only where they tell the PDB), image, none.")
   var fetch: Files = .all
 
   @Option(name: .customLong("module"), help: "Only modules of this name or image name; may be repeated.")
@@ -47,7 +48,9 @@ struct SymbolsCommand: ParsableCommand {
   var verbose = false
 
   func validate() throws {
-    guard timeout > 0, timeout <= 86_400 else { throw ValidationError("--timeout takes seconds, more than 0.") }
+    guard timeout > 0, timeout <= 86_400 else {
+      throw ValidationError("--timeout takes seconds, more than 0.")
+    }
   }
 
   func run() throws {

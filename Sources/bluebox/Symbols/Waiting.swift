@@ -5,7 +5,9 @@ import Synchronization
 /// with what it has; pressed again, it ends the process.
 ///
 /// - Returns: the result, and whether the work was interrupted.
-func waitFor<Value: Sendable>(_ work: @escaping @Sendable () async -> Value) -> (value: Value, isInterrupted: Bool) {
+func waitFor<Value: Sendable>(
+  _ work: @escaping @Sendable () async -> Value
+) -> (value: Value, isInterrupted: Bool) {
   let result = Mutex<Value?>(nil)
   let done = DispatchSemaphore(value: 0)
   let isInterrupted = Atomic(false)
