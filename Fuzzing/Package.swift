@@ -37,6 +37,9 @@ let package = Package(
     fuzzer("fuzz-bug-check"),
     fuzzer("fuzz-text"),
     fuzzer("fuzz-program-database"),
+    fuzzer("fuzz-symbol-path"),
+    fuzzer("fuzz-symbol-store"),
+    fuzzer("fuzz-module-symbols"),
   ],
   swiftLanguageModes: [.v6]
 )

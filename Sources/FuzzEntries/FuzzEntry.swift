@@ -34,6 +34,12 @@ public enum FuzzEntry: String, CaseIterable, Sendable {
   case text
   /// Program databases: directory, symbols, lines.
   case programDatabase = "program-database"
+  /// Symbol paths and untrusted names, and the search along them.
+  case symbolPath = "symbol-path"
+  /// What symbol stores and servers answer.
+  case symbolStore = "symbol-store"
+  /// Names, lines and bounds of a module.
+  case moduleSymbols = "module-symbols"
 }
 
 extension FuzzEntry {
@@ -54,6 +60,9 @@ extension FuzzEntry {
     case .bugCheck: fuzzBugCheck(bytes)
     case .text: fuzzText(bytes)
     case .programDatabase: fuzzProgramDatabase(bytes)
+    case .symbolPath: fuzzSymbolPath(bytes)
+    case .symbolStore: fuzzSymbolStore(bytes)
+    case .moduleSymbols: fuzzModuleSymbols(bytes)
     }
   }
 
