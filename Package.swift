@@ -121,7 +121,7 @@ let package = Package(
     .testTarget(
       name: "BlueboxTests",
       dependencies: [
-        "bluebox", "DumpFile", "DumpSynthesis",
+        "bluebox", "Symbols", "DumpFile", "DumpSynthesis",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: common),

@@ -499,6 +499,36 @@ class SubjectTest(SymbolsTest):
         self.assertEqual(Path(self.search(report)["found"]), self.cache / pdb_url)
         self.assertEqual(Path(self.search(report, "image")["found"]).read_bytes(), image)
 
+    def test_symbol_tables_of_volatility(self):
+        folder = CORPUS / "kernel-types"
+        table = folder / "ntkrnlmp.pdb" / "BDB4AB9F65DC419D9ABA01148060AF21-1.json.xz"
+        need(table.exists(), f"the corpus ({CORPUS})")
+        guid = "bdb4ab9f-65dc-419d-9aba-01148060af21"
+        self.image.write_bytes(symbol_files.image(STAMP, SIZE, guid, pdb="ntkrnlmp.pdb"))
+        report = self.symbols(path=str(folder))
+        self.assertEqual(report["modules"][0]["symbols"], "isf")
+        self.assertEqual(Path(self.search(report, "isf")["found"]), table)
+        self.image.write_bytes(symbol_files.image(STAMP, SIZE, guid, age=2, pdb="ntkrnlmp.pdb"))
+        self.assertEqual(self.symbols(path=str(folder))["modules"][0]["symbols"], "none")
+
+    def test_nothing_is_fetched(self):
+        report = self.symbols("--fetch", "none")
+        self.assertEqual(report["modules"][0]["searches"], [])
+        self.assertEqual(self.server.connections, 0)
+
+    def test_variables(self):
+        folder = self.directory / "symbols folder"
+        folder.mkdir()
+        (folder / "test.pdb").write_bytes(self.pdb)
+        for name in ("_NT_SYMBOL_PATH", "_NT_ALT_SYMBOL_PATH"):
+            with self.subTest(name=name):
+                environment = dict(os.environ, **{name: f"C:\\Symbols;{folder}"})
+                done = subprocess.run([binary(), "symbols", "--format", "json", str(self.image)], env=environment,
+                                      capture_output=True, timeout=60)
+                self.assertEqual(done.returncode, DONE, done.stderr)
+                self.assertIn(b"C:", done.stderr)
+                self.assert_found(json.loads(done.stdout), folder / "test.pdb")
+
     def test_all_modules_of_a_dump(self):
         dump = KERNEL / "083125-14875-01.dmp"
         need(dump.exists(), f"the corpus ({CORPUS})")

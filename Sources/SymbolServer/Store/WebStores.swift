@@ -65,7 +65,7 @@ final class WebStores: Sendable {
     case .failure(.refused(let status)):
       return .unavailable("the server answers with status \(status)")
     case .failure(.broken(let why)): return .incomplete(why)
-    case .failure(.disk(let why)): return .incomplete("cannot be written: \(why)")
+    case .failure(.disk(let why)): return .unavailable("what it sends cannot be written: \(why)")
     case .failure(.cancelled): return .unavailable("cancelled")
     }
   }

@@ -38,8 +38,11 @@ extension SymbolReport {
       }
       for problem in search.problems { lines.append("    \(escapedForDisplay(problem))") }
     }
-    if module.searches.isEmpty, module.pdb == nil {
-      lines.append("  nothing in the dump says which files belong to it")
+    if module.searches.isEmpty {
+      if let stamp = module.timeDateStamp, let size = module.sizeOfImage {
+        lines.append("  image      time stamp \(stamp) size \(size)")
+      }
+      if let pdb = module.pdb { lines.append("  PDB        \(pdb)") }
     }
     for problem in module.problems { lines.append("  \(escapedForDisplay(problem))") }
     return lines
