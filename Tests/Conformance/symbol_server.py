@@ -37,7 +37,7 @@ class SymbolServer:
                     elif path in owner.files:
                         send(self, owner.files[path])
                     else:
-                        self.send_error(404)
+                        status(404)(self)
                 except (BrokenPipeError, ConnectionResetError):
                     pass
 

@@ -117,6 +117,16 @@ class DownloadTest(SymbolsTest):
         self.assertNotIn(self.url, self.server.paths())
         self.assert_found(self.symbols("--refresh"))
 
+    def test_connections_are_used_again(self):
+        self.symbols()
+        self.assertGreaterEqual(len(self.server.requests), 4)
+        self.assertEqual(self.server.connections, 1)
+
+    def test_a_long_page_about_what_is_wrong(self):
+        self.server.behaviours[self.url] = lambda handler: symbol_server.send(
+            handler, b"<html>" + bytes(1 << 20), status=404, kind="text/html", tag=False)
+        self.assert_missing(self.symbols(), "absent")
+
     def test_truncation(self):
         whole = self.pdb
         self.server.behaviours[self.url] = lambda handler: symbol_server.send(

@@ -14,6 +14,8 @@ final class Transfer: Sendable {
     var descriptor: FileDescriptor?
     var failure: DownloadError?
     var mustRestart = false
+    /// How much of a body of no use was read; `nil` unless there is one.
+    var discarded: Int?
     var offset = 0
     var received = 0
     var total: Int?
@@ -121,15 +123,28 @@ final class Transfer: Sendable {
     case .restart: state.withLock { $0.mustRestart = true }
     case .absent: fail(.absent(status: response.statusCode))
     case .refused: fail(.refused(status: response.statusCode))
-    case .broken(let why): fail(.broken(why))
+    case .broken(let why):
+      fail(.broken(why))
+      return false
     }
-    return false
+    // A short page about what is wrong is read to its end: the connection can then be used again, and a dump has hundreds
+    // of files that a server does not have.
+    guard response.expectedContentLength <= Int64(Self.discardLimit) else { return false }
+    state.withLock { $0.discarded = 0 }
+    return true
   }
+
+  /// The longest body of no use that is read.
+  private static var discardLimit: Int { 1 << 16 }
 
   /// Takes bytes of the body; `false` if no more are wanted.
   func take(_ data: Data) -> Bool {
     let (isWanted, received, total) = state.withLock { state -> (Bool, Int, Int?) in
       state.lastSign = .now
+      if let discarded = state.discarded {
+        state.discarded = discarded + data.count
+        return (discarded + data.count <= Self.discardLimit, 0, nil)
+      }
       guard let descriptor = state.descriptor, state.failure == nil else { return (false, 0, nil) }
       let received = state.received + data.count
       if received > min(limit, state.total ?? limit) {
@@ -145,7 +160,7 @@ final class Transfer: Sendable {
       }
       return (true, received, state.total)
     }
-    if isWanted {
+    if isWanted, received > 0 {
       let seconds = started.duration(to: .now) / .seconds(1)
       progress(received, total, seconds > 0 ? Double(received - requested) / seconds : 0)
     }

@@ -1,5 +1,4 @@
 public import DumpFormat
-import PortableExecutable
 import ProgramDatabase
 
 extension ModuleSymbols {
@@ -29,7 +28,7 @@ extension ModuleSymbols {
   private func fit(of symbol: TableSymbol, at rva: RelativeVirtualAddress) -> ModuleSymbol.Fit {
     if symbol.contains(rva) || symbol.start == rva { return .inside }
     if symbol.length != nil { return .outside }
-    guard let extent = image?.functionExtent(at: rva) else { return .nearest }
+    guard let extent = functions?.extent(at: rva) else { return .nearest }
     // Names in the middle of a function, as assembly has them, are in it as well.
     if extent.range.contains(symbol.start) || extent.start == symbol.start { return .inside }
     // A part of a function may lie before the function's own beginning.
@@ -64,7 +63,7 @@ extension ModuleSymbols {
   /// Where the function at an address begins and ends, or the part of it that has the address: by the function table of
   /// the image, else by the PDB; `nil` if neither knows.
   public func functionBounds(at rva: RelativeVirtualAddress) -> Range<RelativeVirtualAddress>? {
-    if let extent = image?.functionExtent(at: rva) { return extent.range }
+    if let extent = functions?.extent(at: rva) { return extent.range }
     for table in tables {
       guard let symbol = table.symbol(atOrBelow: rva), symbol.contains(rva), let length = symbol.length else {
         continue

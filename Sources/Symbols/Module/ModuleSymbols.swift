@@ -32,6 +32,8 @@ public final class ModuleSymbols: Sendable {
   /// Sources of inlined functions.
   public let inlineTables: [any InlineTable]
 
+  let functions: FunctionBounds?
+
   /// What is known of a module.
   ///
   /// - Parameters:
@@ -46,6 +48,7 @@ public final class ModuleSymbols: Sendable {
     self.identity = identity
     image = imageFile ?? mappedImage
     hasImageFile = imageFile != nil
+    functions = (imageFile ?? mappedImage).map(FunctionBounds.init)
     self.codeView = codeView
     self.pdb = pdb
     self.symbolTableFile = symbolTableFile

@@ -3,14 +3,21 @@ import ProgramDatabase
 
 /// Procedures and public symbols of a program database.
 struct PDBSymbolTable: SymbolTable {
-  let pdb: PDBFile
+  private let pdb: PDBFile
+  /// The sections, which every lookup needs; `nil` if they cannot be read.
+  private let map: AddressMap?
+
+  init(pdb: PDBFile) {
+    self.pdb = pdb
+    map = try? pdb.addressMap()
+  }
 
   var source: SymbolSource { .procedure }
 
   func symbol(atOrBelow rva: RelativeVirtualAddress) -> TableSymbol? {
-    guard let match = try? pdb.symbol(atRVA: rva.rawValue), let map = try? pdb.addressMap() else {
-      return nil
-    }
+    guard let map, let address = (try? map.address(ofRVA: rva.rawValue)) ?? nil,
+      let match = (try? pdb.symbol(at: address)) ?? nil
+    else { return nil }
     // Behind a rearranging tool the beginning may be gone; the distance is then the best that is known.
     let start = (try? map.rva(of: match.start)) ?? nil
     let distance = rva.rawValue >= match.displacement ? rva.rawValue - match.displacement : 0
@@ -22,7 +29,7 @@ struct PDBSymbolTable: SymbolTable {
   }
 
   func addresses(named name: String) -> [RelativeVirtualAddress] {
-    guard let map = try? pdb.addressMap() else { return [] }
+    guard let map else { return [] }
     var found: [SegmentOffset] = []
     for symbol in (try? pdb.globalSymbols(named: name)) ?? [] {
       if let address = symbol.address {
