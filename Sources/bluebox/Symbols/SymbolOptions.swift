@@ -36,6 +36,22 @@ struct SymbolOptions: ParsableArguments {
     return elements.isEmpty ? .standard(environment) : SymbolPath(elements: elements)
   }
 
+  /// The symbol files along the path; downloads are shown in a line.
+  ///
+  /// - Parameters:
+  ///   - timeout: how long a server may be silent.
+  ///   - asksAgain: whether servers are asked for what they did not have lately.
+  func store(
+    _ line: DownloadLine, timeout: Duration = .seconds(30), asksAgain: Bool = false
+  ) throws -> SymbolStore {
+    var options = SymbolStoreOptions()
+    options.isOffline = offline
+    options.idleTimeout = timeout
+    options.connectTimeout = min(timeout, .seconds(15))
+    if asksAgain { options.absenceLifetime = .zero }
+    return SymbolStore(path: try symbolPath(), options: options) { line.take($0) }
+  }
+
   private func tell(_ problems: [SymbolPathProblem]) {
     for problem in problems { writeError("bluebox: \(escapedForDisplay(problem.description))\n") }
   }

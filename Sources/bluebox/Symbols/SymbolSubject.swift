@@ -68,11 +68,7 @@ struct SymbolSubject: Sendable {
     Batch(files: [InputFile(path: path, isFromDirectory: false)]).run(
       work: { opened in
         let memory = opened.dump.memory
-        let modules = KernelModel(opened.dump).modules.modules.map {
-          ModuleIdentity(
-            name: $0.name, imageName: $0.image, base: $0.base, size: $0.size,
-            timeDateStamp: $0.timeDateStamp, memory: memory)
-        }
+        let modules = KernelModel(opened.dump).modules.modules.map { ModuleIdentity($0, memory: memory) }
         return SymbolSubject(name: opened.name, kind: .dump, modules: modules)
       },
       consume: { file, outcome in subjects += summary.take(outcome, of: file) })
@@ -87,5 +83,14 @@ struct SymbolSubject: Sendable {
 
   private static func lastComponent(_ path: String) -> String {
     path.lastIndex(of: "/").map { String(path[path.index(after: $0)...]) } ?? path
+  }
+}
+
+extension ModuleIdentity {
+  /// A module of a kernel dump, with its pages in the dump's memory.
+  init(_ module: Module, memory: any MemoryReader) {
+    self.init(
+      name: module.name, imageName: module.image, base: module.base, size: module.size,
+      timeDateStamp: module.timeDateStamp, memory: memory)
   }
 }

@@ -54,7 +54,8 @@ struct SymbolsCommand: ParsableCommand {
   }
 
   func run() throws {
-    let path = try symbolOptions.symbolPath()
+    let line = DownloadLine()
+    let store = try symbolOptions.store(line, timeout: .seconds(timeout), asksAgain: refresh)
     var subjects = try SymbolSubject.open(file)
     if !moduleNames.isEmpty {
       let wanted = Set(moduleNames.map { $0.lowercased() })
@@ -64,13 +65,6 @@ struct SymbolsCommand: ParsableCommand {
         }
       }
     }
-    var options = SymbolStoreOptions()
-    options.isOffline = symbolOptions.offline
-    options.idleTimeout = .seconds(timeout)
-    options.connectTimeout = min(.seconds(timeout), .seconds(15))
-    if refresh { options.absenceLifetime = .zero }
-    let line = DownloadLine()
-    let store = SymbolStore(path: path, options: options) { line.take($0) }
     var reports: [SymbolReport] = []
     var isInterrupted = false
     for subject in subjects where !isInterrupted {
@@ -78,7 +72,7 @@ struct SymbolsCommand: ParsableCommand {
       let result = waitFor { await store.symbols(for: subject.modules, wishes: wishes) }
       isInterrupted = result.isInterrupted
       reports.append(
-        SymbolReport(subject, result.value, path: path, offline: options.isOffline))
+        SymbolReport(subject, result.value, path: store.path, offline: store.options.isOffline))
     }
     line.clear()
     if isInterrupted {
