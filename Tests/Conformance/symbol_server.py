@@ -2,6 +2,7 @@
 
 import http.server
 import re
+import ssl
 import threading
 import time
 from urllib.parse import unquote
@@ -13,7 +14,7 @@ class SymbolServer:
     `requests` has the paths that were asked for, with their headers; `connections` counts connections.
     """
 
-    def __init__(self):
+    def __init__(self, certificate=None):
         self.files, self.behaviours, self.requests, self.connections = {}, {}, [], 0
         self.release = threading.Event()
         owner = self
@@ -49,6 +50,11 @@ class SymbolServer:
 
         self.server = Server(("127.0.0.1", 0), Handler)
         self.url = f"http://127.0.0.1:{self.server.server_address[1]}"
+        if certificate:
+            context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+            context.load_cert_chain(certificate)
+            self.server.socket = context.wrap_socket(self.server.socket, server_side=True)
+            self.url = self.url.replace("http://127.0.0.1", "https://localhost")
         threading.Thread(target=self.server.serve_forever, daemon=True).start()
 
     def close(self):

@@ -320,6 +320,49 @@ class DownloadTest(SymbolsTest):
         self.assertIsNone(self.search(report)["found"])
 
 
+class SecureTest(SymbolsTest):
+    """A server with a certificate of its own, which nobody trusts unless told to."""
+
+    def setUp(self):
+        super().setUp()
+        need(shutil.which("openssl"), "openssl")
+        self.certificate = self.directory / "certificate.pem"
+        subprocess.run(["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "1", "-subj", "/CN=localhost",
+                        "-addext", "subjectAltName=DNS:localhost", "-keyout", str(self.directory / "key.pem"), "-out",
+                        str(self.certificate)], check=True, capture_output=True)
+        both = self.directory / "both.pem"
+        both.write_bytes((self.directory / "key.pem").read_bytes() + self.certificate.read_bytes())
+        self.secure = symbol_server.SymbolServer(str(both))
+        self.addCleanup(self.secure.close)
+        self.secure.files[self.url] = self.pdb
+        self.path = f"srv*{self.cache}*{self.secure.url}"
+
+    def trusting(self):
+        """The report of a run in which the system trusts the certificate."""
+        environment = dict(os.environ, URLSessionCertificateAuthorityInfoFile=str(self.certificate))
+        done = subprocess.run([binary(), "symbols", "--format", "json", "--symbols", self.path, str(self.image)],
+                              env=environment, capture_output=True, timeout=60)
+        self.assertIn(done.returncode, (DONE, UNAVAILABLE), done.stderr)
+        report = json.loads(done.stdout)
+        if "unavailable" in self.outcomes(report):
+            self.skipTest("this system cannot be told to trust a certificate")
+        return report
+
+    def test_a_certificate_that_nobody_trusts(self):
+        self.assert_missing(self.symbols(code=UNAVAILABLE), "unavailable")
+        self.assertEqual(self.secure.requests, [])
+
+    def test_a_certificate_that_is_trusted(self):
+        self.assert_found(self.trusting(), self.cache / self.inner)
+
+    def test_no_redirection_from_https_to_http(self):
+        self.server.files["/x"] = self.pdb
+        self.secure.behaviours[self.url] = symbol_server.redirect(f"{self.server.url}/x")
+        report = self.trusting()
+        self.assert_missing(report, "damaged")
+        self.assertEqual(self.server.connections, 0)
+
+
 class StoreTest(SymbolsTest):
 
     def put(self, store, name, data):

@@ -69,12 +69,13 @@ final class TemporaryFolder {
 
   @Test func namesAreFoundInAnyCase() throws {
     try AtomicFile.write("x", to: folder.path + "/Store/NTKRNLMP.PDB/ABC1/ntkrnlmp.pdb")
-    guard case .bytes(let file) = DiskStore.read(folder.path + "/store/ntkrnlmp.pdb/abc1/NtKrnlMp.pdb") else {
+    guard case .bytes(let file) = DiskStore().read(folder.path + "/store/ntkrnlmp.pdb/abc1/NtKrnlMp.pdb")
+    else {
       Issue.record("not found")
       return
     }
     #expect(file.path == folder.path + "/Store/NTKRNLMP.PDB/ABC1/ntkrnlmp.pdb")
-    if case .absent = DiskStore.read(folder.path + "/store/ntkrnlmp.pdb/abc2/ntkrnlmp.pdb") {
+    if case .absent = DiskStore().read(folder.path + "/store/ntkrnlmp.pdb/abc2/ntkrnlmp.pdb") {
     } else {
       Issue.record("not absent")
     }

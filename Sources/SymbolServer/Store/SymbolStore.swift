@@ -14,6 +14,7 @@ public final class SymbolStore: Sendable {
   public let options: SymbolStoreOptions
 
   private let web: WebStores
+  private let disk = DiskStore()
   private let known = Mutex<[SymbolFileRequest: Task<FetchedFile, Never>]>([:])
   /// Whether folders have two tiers: looked at once.
   private let folderIndexes = Mutex<[String: Bool]>([:])
@@ -121,9 +122,9 @@ public final class SymbolStore: Sendable {
   }
 
   private func read(_ path: String, _ form: SymbolCandidate.Form) -> SymbolAnswer {
-    guard form == .index else { return DiskStore.read(path) }
+    guard form == .index else { return disk.read(path) }
     if let known = folderIndexes.withLock({ $0[path] }), !known { return .absent }
-    let answer = DiskStore.read(path)
+    let answer = disk.read(path)
     if case .bytes = answer { return answer }
     folderIndexes.withLock { $0[path] = false }
     return answer
@@ -155,7 +156,7 @@ public final class SymbolStore: Sendable {
     }
     defer { lock.release() }
     // Another process may have fetched it in the meantime.
-    if FileStamp(nearest.path) != before, case .bytes(let file) = DiskStore.read(nearest.path) {
+    if FileStamp(nearest.path) != before, case .bytes(let file) = disk.read(nearest.path) {
       search.take(.bytes(file))
       if case .found = search.next() { return nearest.path }
     }
