@@ -65,11 +65,7 @@ extension ModuleSymbols {
   public func functionBounds(at rva: RelativeVirtualAddress) -> Range<RelativeVirtualAddress>? {
     if let extent = functions?.extent(at: rva) { return extent.range }
     for table in tables {
-      guard let symbol = table.symbol(atOrBelow: rva), symbol.contains(rva), let length = symbol.length else {
-        continue
-      }
-      let (end, overflow) = symbol.start.rawValue.addingReportingOverflow(length)
-      return symbol.start..<RelativeVirtualAddress(overflow ? .max : end)
+      if let bounds = table.bounds(at: rva) { return bounds }
     }
     return nil
   }

@@ -28,6 +28,18 @@ struct PDBSymbolTable: SymbolTable {
       length: match.length, source: match.origin == .procedure ? .procedure : .publicSymbol)
   }
 
+  func bounds(at rva: RelativeVirtualAddress) -> Range<RelativeVirtualAddress>? {
+    guard let map, let address = (try? map.address(ofRVA: rva.rawValue)) ?? nil,
+      let procedure = (try? pdb.procedure(at: address)) ?? nil
+    else { return nil }
+    // By distances from the address, as other parts of the procedure may have been moved elsewhere.
+    let before = address.offset - procedure.start.offset
+    guard before <= rva.rawValue else { return nil }
+    let begin = rva.rawValue - before
+    let (end, overflow) = begin.addingReportingOverflow(procedure.length)
+    return overflow ? nil : RelativeVirtualAddress(begin)..<RelativeVirtualAddress(end)
+  }
+
   func addresses(named name: String) -> [RelativeVirtualAddress] {
     guard let map else { return [] }
     var found: [SegmentOffset] = []

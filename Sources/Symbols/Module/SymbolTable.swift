@@ -11,8 +11,22 @@ public protocol SymbolTable: Sendable {
   /// is none.
   func symbol(atOrBelow rva: RelativeVirtualAddress) -> TableSymbol?
 
+  /// Where the function at an address begins and ends; `nil` if the source does not tell. Need not read any name.
+  func bounds(at rva: RelativeVirtualAddress) -> Range<RelativeVirtualAddress>?
+
   /// The addresses of a name, decorated or not; empty if it is not known.
   func addresses(named name: String) -> [RelativeVirtualAddress]
+}
+
+extension SymbolTable {
+  /// Those of the symbol, if its length is known.
+  public func bounds(at rva: RelativeVirtualAddress) -> Range<RelativeVirtualAddress>? {
+    guard let symbol = symbol(atOrBelow: rva), symbol.contains(rva), let length = symbol.length else {
+      return nil
+    }
+    let (end, overflow) = symbol.start.rawValue.addingReportingOverflow(length)
+    return overflow ? nil : symbol.start..<RelativeVirtualAddress(end)
+  }
 }
 
 /// A symbol of a ``SymbolTable``.

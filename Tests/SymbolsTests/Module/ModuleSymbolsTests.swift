@@ -122,4 +122,26 @@ import Testing
     // Functions in several parts have entries that begin in the middle of a procedure.
     #expect(agreeing * 10 >= procedures * 8, "\(agreeing) of \(procedures)")
   }
+
+  /// Images of x86 have no function table: bounds are those of the procedures.
+  @Test(.enabled(if: !pairs.isEmpty, "the corpus is not there"), arguments: pairs)
+  func boundsAreThoseOfTheProcedure(_ image: String, _ pdb: String) throws {
+    let module = try Self.load((image, pdb))
+    guard let whole = module.image, whole.functionTable == nil, let file = module.pdb else { return }
+    let map = try file.addressMap()
+    var count = 0
+    for part in try file.modules().prefix(50) {
+      for procedure in try file.procedures(of: part) where procedure.length > 1 {
+        guard let begin = try map.rva(of: procedure.start) else { continue }
+        let middle = RelativeVirtualAddress(begin + procedure.length / 2)
+        guard let symbol = module.symbol(at: middle), symbol.start.rawValue == begin,
+          symbol.length == procedure.length
+        else { continue }
+        let end = RelativeVirtualAddress(begin + procedure.length)
+        #expect(module.functionBounds(at: middle) == RelativeVirtualAddress(begin)..<end)
+        count += 1
+      }
+    }
+    #expect(count > 5)
+  }
 }
