@@ -25,6 +25,8 @@ let package = Package(
     .library(name: "IntermediateSymbolFile", targets: ["IntermediateSymbolFile"]),
     .library(name: "Symbols", targets: ["Symbols"]),
     .library(name: "UndecoratedNames", targets: ["UndecoratedNames"]),
+    .library(name: "Symbols", targets: ["Symbols"]),
+    .library(name: "SymbolServer", targets: ["SymbolServer"]),
     .library(name: "KernelModel", targets: ["KernelModel"]),
     .library(name: "Triage", targets: ["Triage"]),
     .library(name: "DumpSynthesis", targets: ["DumpSynthesis"]),
@@ -57,6 +59,13 @@ let package = Package(
       swiftSettings: views),
     .target(name: "UndecoratedNames", swiftSettings: common),
     .target(name: "KernelModel", dependencies: ["Symbols", "DumpFile", "DumpFormat"], swiftSettings: views),
+      name: "Symbols", dependencies: ["ProgramDatabase", "PortableExecutable", "DumpFile", "DumpFormat"],
+      swiftSettings: views),
+    .target(
+      name: "SymbolServer",
+      dependencies: ["Symbols", "DumpFile", .product(name: "SystemPackage", package: "swift-system")],
+      swiftSettings: common),
+    .target(name: "KernelModel", dependencies: ["DumpFile", "DumpFormat"], swiftSettings: views),
     .target(
       name: "Triage",
       dependencies: [
@@ -66,7 +75,9 @@ let package = Package(
     .executableTarget(
       name: "bluebox",
       dependencies: [
-        "Triage", "KernelModel", "DumpFile", "DumpFormat",
+        "Triage", "KernelModel", "SymbolServer", "Symbols", "PortableExecutable", "ProgramDatabase",
+        "DumpFile",
+        "DumpFormat",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: common),
@@ -85,6 +96,9 @@ let package = Package(
       dependencies: [
         "Triage", "KernelModel", "Symbols", "IntermediateSymbolFile", "PortableExecutable", "ProgramDatabase",
         "UndecoratedNames", "DumpFile", "DumpFormat", "DumpSynthesis",
+        "Triage", "KernelModel", "SymbolServer", "Symbols", "PortableExecutable", "ProgramDatabase",
+        "DumpFile",
+        "DumpFormat", "DumpSynthesis",
       ],
       swiftSettings: views),
 
@@ -117,6 +131,18 @@ let package = Package(
         "KernelModel", "Symbols", "IntermediateSymbolFile", "DumpFile", "DumpFormat", "DumpSynthesis",
         .product(name: "SystemPackage", package: "swift-system"),
       ],
+      name: "SymbolsTests",
+      dependencies: ["Symbols", "ProgramDatabase", "PortableExecutable", "DumpFile", "DumpFormat"],
+      swiftSettings: views),
+    .testTarget(
+      name: "SymbolServerTests",
+      dependencies: [
+        "SymbolServer", "Symbols", "PortableExecutable", "DumpFile",
+        .product(name: "SystemPackage", package: "swift-system"),
+      ],
+      swiftSettings: common),
+    .testTarget(
+      name: "KernelModelTests", dependencies: ["KernelModel", "DumpFile", "DumpFormat", "DumpSynthesis"],
       swiftSettings: views),
     .testTarget(
       name: "TriageTests",
@@ -128,7 +154,7 @@ let package = Package(
     .testTarget(
       name: "BlueboxTests",
       dependencies: [
-        "bluebox", "DumpFile", "DumpSynthesis",
+        "bluebox", "Symbols", "DumpFile", "DumpSynthesis",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: common),

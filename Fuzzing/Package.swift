@@ -40,6 +40,9 @@ let package = Package(
     fuzzer("fuzz-symbol-table-text"),
     fuzzer("fuzz-symbol-table"),
     fuzzer("fuzz-undecorated-name"),
+    fuzzer("fuzz-symbol-path"),
+    fuzzer("fuzz-symbol-store"),
+    fuzzer("fuzz-module-symbols"),
   ],
   swiftLanguageModes: [.v6]
 )

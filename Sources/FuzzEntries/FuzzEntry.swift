@@ -40,6 +40,12 @@ public enum FuzzEntry: String, CaseIterable, Sendable {
   case symbolTable = "symbol-table"
   /// Decorated names, in all forms.
   case undecoratedName = "undecorated-name"
+  /// Symbol paths and untrusted names, and the search along them.
+  case symbolPath = "symbol-path"
+  /// What symbol stores and servers answer.
+  case symbolStore = "symbol-store"
+  /// Names, lines and bounds of a module.
+  case moduleSymbols = "module-symbols"
 }
 
 extension FuzzEntry {
@@ -63,6 +69,9 @@ extension FuzzEntry {
     case .symbolTableText: fuzzSymbolTableText(bytes)
     case .symbolTable: fuzzSymbolTable(bytes)
     case .undecoratedName: fuzzUndecoratedName(bytes)
+    case .symbolPath: fuzzSymbolPath(bytes)
+    case .symbolStore: fuzzSymbolStore(bytes)
+    case .moduleSymbols: fuzzModuleSymbols(bytes)
     }
   }
 

@@ -10,6 +10,8 @@ enum ExitStatus: Int32, Comparable {
   case notADump = 65
   /// A file cannot be opened.
   case cannotOpen = 66
+  /// A service that is needed, such as a symbol server, is unavailable.
+  case unavailable = 69
   /// A bug of ours.
   case ourBug = 70
   /// The output cannot be written.

@@ -10,6 +10,7 @@ import Testing
     #expect(bluebox.ExitStatus.usage.rawValue == 64)
     #expect(bluebox.ExitStatus.notADump.rawValue == 65)
     #expect(bluebox.ExitStatus.cannotOpen.rawValue == 66)
+    #expect(bluebox.ExitStatus.unavailable.rawValue == 69)
     #expect(bluebox.ExitStatus.ourBug.rawValue == 70)
     #expect(bluebox.ExitStatus.cannotWrite.rawValue == 74)
   }

@@ -1,0 +1,96 @@
+import DumpFile
+import KernelModel
+import PortableExecutable
+import ProgramDatabase
+import Symbols
+import Triage
+
+/// What `bluebox symbols` was given: a dump with its modules, an image, or a program database.
+struct SymbolSubject: Sendable {
+  /// What the file is.
+  enum Kind: String, Encodable, Sendable {
+    case dump
+    case image
+    case pdb
+  }
+
+  var name: String
+  var kind: Kind
+  /// The identity of an image or a PDB, for people, and its place in a store.
+  var identity: String?
+  var storePath: String?
+  /// The modules whose files are looked for.
+  var modules: [ModuleIdentity]
+
+  /// Opens a file; what it is, its content decides.
+  static func open(_ path: String) throws -> [SymbolSubject] {
+    let file: MappedFile
+    do throws(FileError) { file = try MappedFile(path: path) } catch {
+      writeError("bluebox: \(error)\n")
+      throw ExitStatus.cannotOpen.exit
+    }
+    switch SymbolFileContent(file.bytes) {
+    case .image: return [try image(file, path)]
+    case .pdb, .obsoletePDB, .portablePDB: return [try pdb(file, path)]
+    default: return try dumps(path)
+    }
+  }
+
+  private static func image(_ file: MappedFile, _ path: String) throws -> SymbolSubject {
+    do throws(ImageError) {
+      let image = try ExecutableImage(ImageFile(file))
+      let name = lastComponent(path)
+      let module = ModuleIdentity(
+        name: name, imageName: name, image: image.identity, mapped: ImageFile(file))
+      return SymbolSubject(
+        name: path, kind: .image, identity: SymbolReport.text(image.identity),
+        storePath: "\(name)/\(image.identity.storeKey)/\(name)", modules: [module])
+    } catch {
+      throw refused(path, "\(error)")
+    }
+  }
+
+  private static func pdb(_ file: MappedFile, _ path: String) throws -> SymbolSubject {
+    do throws(PDBError) {
+      let identity = try PDBFile(file).identity
+      let name = lastComponent(path)
+      return SymbolSubject(
+        name: path, kind: .pdb, identity: identity.description,
+        storePath: "\(name)/\(identity.storeKey)/\(name)", modules: [])
+    } catch {
+      throw refused(path, error.description)
+    }
+  }
+
+  private static func dumps(_ path: String) throws -> [SymbolSubject] {
+    var summary = BatchSummary(errors: [])
+    var subjects: [SymbolSubject] = []
+    Batch(files: [InputFile(path: path, isFromDirectory: false)]).run(
+      work: { opened in
+        let memory = opened.dump.memory
+        let modules = KernelModel(opened.dump).modules.modules.map { ModuleIdentity($0, memory: memory) }
+        return SymbolSubject(name: opened.name, kind: .dump, modules: modules)
+      },
+      consume: { file, outcome in subjects += summary.take(outcome, of: file) })
+    try summary.finish()
+    return subjects
+  }
+
+  private static func refused(_ path: String, _ why: String) -> any Error {
+    writeError("bluebox: \(escapedForDisplay(path)): \(escapedForDisplay(why))\n")
+    return ExitStatus.notADump.exit
+  }
+
+  private static func lastComponent(_ path: String) -> String {
+    path.lastIndex(of: "/").map { String(path[path.index(after: $0)...]) } ?? path
+  }
+}
+
+extension ModuleIdentity {
+  /// A module of a kernel dump, with its pages in the dump's memory.
+  init(_ module: Module, memory: any MemoryReader) {
+    self.init(
+      name: module.name, imageName: module.image, base: module.base, size: module.size,
+      timeDateStamp: module.timeDateStamp, memory: memory)
+  }
+}
