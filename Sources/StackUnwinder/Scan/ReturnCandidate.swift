@@ -1,0 +1,50 @@
+/// A slot of the stack whose value may be a return address, and what is known for and against it.
+struct ReturnCandidate {
+  /// Address of the slot.
+  var slot: UInt64
+  /// The value: where the caller would go on.
+  var returnAddress: UInt64
+  /// What the code behind the return address, or a trap frame above the slot, says.
+  var continuation: Continuation
+  /// What the code before the return address says.
+  var call: CallEvidence
+  /// The value is a multiple of 16, as every function's first byte is, and one return address in sixteen.
+  var looksLikeFunctionStart: Bool { returnAddress & 15 == 0 }
+
+  /// How the stack goes on above a candidate, if it is a true return address.
+  enum Continuation: Equatable {
+    /// The caller's own return address is in this slot: its unwind data or its code says so.
+    case returnAddress(slot: UInt64)
+    /// A trap frame follows.
+    case trapFrame(StackTrapFrame)
+    /// The thread begins here.
+    case end
+    /// Nothing is known: code is missing.
+    case unknown
+    /// The caller's return address would be something that is none, or the value does not point at code.
+    case impossible
+  }
+
+  /// What is before the return address.
+  enum CallEvidence: Equatable {
+    /// The bytes are not in the dump.
+    case unknown
+    /// Not a call: no return address.
+    case none
+    /// A call through a pointer.
+    case indirect
+    /// A call of the function at an address.
+    case direct(UInt64)
+  }
+}
+
+/// What is told about an address by symbols or by the image: all of it is optional.
+protocol CodeKnowledge {
+  /// Whether a module's code may be at an address: it lies in a module, not in its headers, nor in a section that is
+  /// known to be data.
+  func mayBeCode(_ address: UInt64) -> Bool
+  /// Whether a function is known to begin at an address; `nil` if nothing is known about it.
+  func isFunctionStart(_ address: UInt64) -> Bool?
+  /// Whether both addresses belong to the same function; `nil` if its bounds are not known.
+  func isSameFunction(_ first: UInt64, _ second: UInt64) -> Bool?
+}
