@@ -1,5 +1,6 @@
 public import DumpFile
 public import DumpFormat
+public import StackUnwinder
 
 /// Finds possible return addresses on a stack without unwind data.
 ///

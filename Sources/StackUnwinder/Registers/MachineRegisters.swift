@@ -1,0 +1,21 @@
+public import DumpFormat
+
+/// The registers of any processor that can be unwound.
+public enum MachineRegisters: Equatable, Sendable {
+  /// Those of x64.
+  case x64(RegistersX64)
+
+  /// Where it executes.
+  public var instructionPointer: VirtualAddress {
+    switch self {
+    case .x64(let registers): registers.instructionPointer
+    }
+  }
+
+  /// The top of the stack.
+  public var stackPointer: VirtualAddress {
+    switch self {
+    case .x64(let registers): registers.stackPointer
+    }
+  }
+}
