@@ -17,14 +17,15 @@ public struct StackUnwinder: Sendable {
   ///   - pointerAuthenticationMask: the bits of an ARM64 pointer that can hold an authentication code
   ///     (`PointerAuthMask` of the debugger data); without it those above 48-bit addresses, where unwind data says that
   ///     a return address is signed.
+  ///   - functions: tells from symbols where functions begin; helps where unwind data is missing.
   ///   - scan: looks for the caller of a frame where all else fails.
   public init(
     memory: any MemoryReader, modules: [UnwindModule], pointerAuthenticationMask: UInt64? = nil,
-    scan: any FrameScan = GuardedScan()
+    functions: (any FunctionLookup)? = nil, scan: any FrameScan = GuardedScan()
   ) {
     let map = ModuleMap(modules, memory: memory)
     x64 = Walker(
-      ReturnAddressCheck(architecture: .x64, modules: map), scan: scan,
+      ReturnAddressCheck(architecture: .x64, modules: map, functions: functions), scan: scan,
       pointerAuthenticationMask: pointerAuthenticationMask)
   }
 
@@ -34,13 +35,14 @@ public struct StackUnwinder: Sendable {
   ///   - registers: those of a context record, a trap frame, or a machine frame.
   ///   - trust: where they come from, for the first frame.
   ///   - isReturnAddress: whether the first instruction pointer is a return address, as that of a thread that waits.
+  ///   - thread: what is known about the stack; helps where unwind data is missing.
   ///   - limit: frames at most, at least one.
   public func walk(
     from registers: MachineRegisters, trust: FrameTrust = .context, isReturnAddress: Bool = false,
-    limit: Int = 1024
+    thread: ThreadStack? = nil, limit: Int = 1024
   ) -> StackWalk {
     var frames: [StackFrame] = []
-    let end = walk(from: registers, trust: trust, isReturnAddress: isReturnAddress, limit: limit) {
+    let end = walk(from: registers, trust: trust, isReturnAddress: isReturnAddress, thread: thread, limit: limit) {
       frame, _ in
       frames.append(frame)
       return true
@@ -53,11 +55,11 @@ public struct StackUnwinder: Sendable {
   /// - Parameter visit: is given a frame and its registers; `false` ends the walk.
   public func walk(
     from registers: MachineRegisters, trust: FrameTrust = .context, isReturnAddress: Bool = false,
-    limit: Int = 1024, visit: (StackFrame, MachineRegisters) -> Bool
+    thread: ThreadStack? = nil, limit: Int = 1024, visit: (StackFrame, MachineRegisters) -> Bool
   ) -> StackEnd {
     switch registers {
     case .x64(let start):
-      x64.walk(from: start, trust: trust, isReturnAddress: isReturnAddress, limit: limit) {
+      x64.walk(from: start, trust: trust, isReturnAddress: isReturnAddress, thread: thread, limit: limit) {
         visit($0, .x64($1))
       }
     }

@@ -54,10 +54,10 @@ struct FunctionExit {
           outcome.isIncomplete = true
           break
         }
-        let bytes = Array(code.piece(at: offset))
-        guard let decoded = decoder.decode(bytes.span.bytes, at: address) else {
+        let piece = code.piece(at: offset)
+        guard let decoded = decoder.decode(piece, at: address) else {
           // A piece that is cut may hold half of an instruction.
-          if bytes.count == InstructionDecoder.longestInstruction {
+          if piece.count == InstructionDecoder.longestInstruction {
             outcome.hasInvalidCode = true
           } else {
             outcome.isIncomplete = true

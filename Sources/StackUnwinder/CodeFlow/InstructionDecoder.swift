@@ -29,7 +29,7 @@ final class InstructionDecoder {
   /// Decodes the instruction at the beginning of some bytes.
   ///
   /// - Returns: its effect and its length; `nil` if the bytes are no instruction, or not all of one.
-  func decode(_ bytes: RawSpan, at address: UInt64) -> (instruction: Instruction, byteCount: Int)? {
+  func decode(_ bytes: ArraySlice<UInt8>, at address: UInt64) -> (instruction: Instruction, byteCount: Int)? {
     guard let buffer = unsafe buffer else { return nil }
     return unsafe bytes.withUnsafeBytes { code -> (instruction: Instruction, byteCount: Int)? in
       var next = unsafe code.baseAddress?.assumingMemoryBound(to: UInt8.self)

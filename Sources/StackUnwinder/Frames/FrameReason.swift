@@ -20,6 +20,12 @@ public enum FrameReason: Hashable, Sendable {
   case unwindData(FunctionPosition)
   /// The unwind data of the callee says that the processor, or the kernel, saved registers there.
   case savedRegisters(VirtualAddress)
+  /// A `KEXCEPTION_FRAME` there, in which the current registers are saved.
+  case exceptionFrame(VirtualAddress)
+  /// The code of the callee was followed to its return, over so many instructions.
+  case codeFlow(instructions: Int)
+  /// The callee had not moved the stack pointer yet: the return address was on top of the stack.
+  case functionEntry
   /// A program of x86 frame data.
   case frameProgram
   /// `FPO_DATA` of x86.
@@ -37,6 +43,9 @@ extension FrameReason: CustomStringConvertible {
     case .start: "the registers that were given"
     case .unwindData(let position): "unwind data of the callee (\(position.rawValue))"
     case .savedRegisters(let address): "registers saved at 0x\(String(address.rawValue, radix: 16))"
+    case .exceptionFrame(let address): "exception frame at 0x\(String(address.rawValue, radix: 16))"
+    case .codeFlow(let count): "code of the callee, followed over \(count) instructions to its return"
+    case .functionEntry: "return address on top of the stack: the callee had not moved the stack pointer"
     case .frameProgram: "frame data of the callee"
     case .framePointerOmission: "FPO data of the callee"
     case .framePointer(let address, let cause):

@@ -6,7 +6,7 @@ public struct StackFrame: Equatable, Sendable {
   public var index: Int
   /// Where the frame executes: the instruction pointer, or the return address that was found.
   public var instructionPointer: VirtualAddress
-  /// The stack pointer of the frame; for a scanned frame the address of the stack slot that holds the return address.
+  /// The stack pointer of the frame: behind the return address by which the frame was found.
   public var stackPointer: VirtualAddress
   /// The stack pointer of the caller: the first address above the return address of this frame. `nil` if the caller was
   /// not found, or is on another stack.
@@ -31,7 +31,7 @@ public struct StackFrame: Equatable, Sendable {
     self.trust = trust
     self.reason = reason
     self.isReturnAddress =
-      isReturnAddress ?? (trust == .unwindInfo || trust == .framePointer || trust == .scan)
+      isReturnAddress ?? trust.isOfReturnAddress
   }
 
   /// The address to look symbols and lines up with: one byte before a return address.

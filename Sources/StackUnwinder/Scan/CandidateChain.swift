@@ -15,7 +15,7 @@ struct CandidateChain {
   static let shortestFrame: UInt64 = 0x30
 
   /// Scores the candidates.
-  init(_ candidates: [ReturnCandidate], knowledge: any CodeKnowledge) {
+  init(_ candidates: [ReturnCandidate], knowledge: CodeKnowledge) {
     self.candidates = candidates
     scores = [Double](repeating: Self.impossible, count: candidates.count)
     // A chain goes up: the callers of a candidate have their scores when it gets its own.
@@ -40,12 +40,12 @@ struct CandidateChain {
   /// - Parameters:
   ///   - stackPointer: lowest address where the return address can be.
   ///   - callee: where the function executes, to compare with what a candidate calls; `nil` if that is not code.
-  func best(atOrAbove stackPointer: UInt64, callee: UInt64?, knowledge: any CodeKnowledge) -> ReturnCandidate? {
+  func best(atOrAbove stackPointer: UInt64, callee: UInt64?, knowledge: CodeKnowledge) -> ReturnCandidate? {
     bestChain(atOrAbove: stackPointer, callee: callee, knowledge: knowledge)?.candidate
   }
 
   private func bestChain(
-    atOrAbove stackPointer: UInt64, callee: UInt64?, knowledge: any CodeKnowledge
+    atOrAbove stackPointer: UInt64, callee: UInt64?, knowledge: CodeKnowledge
   ) -> (candidate: ReturnCandidate, score: Double)? {
     var best: (candidate: ReturnCandidate, score: Double)?
     var skipped = 0.0
@@ -76,7 +76,7 @@ struct CandidateChain {
     return low
   }
 
-  private func score(of candidate: ReturnCandidate, knowledge: any CodeKnowledge) -> Double {
+  private func score(of candidate: ReturnCandidate, knowledge: CodeKnowledge) -> Double {
     var score = 0.0
     switch candidate.call {
     case .none: return Self.impossible
@@ -112,14 +112,5 @@ extension ReturnCandidate {
   fileprivate var isTrapped: Bool {
     if case .trapFrame = continuation { return true }
     return false
-  }
-}
-
-extension CodeKnowledge {
-  /// Whether a call of the function at `target` can lead to `address`.
-  ///
-  /// Where the function's length is not known it is taken for 8 KiB, which hardly a function reaches.
-  func calls(_ target: UInt64, _ address: UInt64) -> Bool {
-    isSameFunction(target, address) ?? (address >= target && address - target < 0x2000)
   }
 }

@@ -37,14 +37,3 @@ struct ReturnCandidate {
     case direct(UInt64)
   }
 }
-
-/// What is told about an address by symbols or by the image: all of it is optional.
-protocol CodeKnowledge {
-  /// Whether a module's code may be at an address: it lies in a module, not in its headers, nor in a section that is
-  /// known to be data.
-  func mayBeCode(_ address: UInt64) -> Bool
-  /// Whether a function is known to begin at an address; `nil` if nothing is known about it.
-  func isFunctionStart(_ address: UInt64) -> Bool?
-  /// Whether both addresses belong to the same function; `nil` if its bounds are not known.
-  func isSameFunction(_ first: UInt64, _ second: UInt64) -> Bool?
-}

@@ -26,12 +26,23 @@ public enum ReturnAddressEvidence: Hashable, Sendable {
 struct ReturnAddressCheck: Sendable {
   let architecture: Architecture
   let modules: ModuleMap
+  /// Symbols, if there are any.
+  let functions: (any FunctionLookup)?
 
-  func evidence(_ address: VirtualAddress) -> ReturnAddressEvidence {
+  /// Whether code may be at an address.
+  func mayBeCode(_ address: VirtualAddress) -> Bool { place(of: address) != nil }
+
+  /// Where in code an address is; `nil` if it is elsewhere.
+  private func place(of address: VirtualAddress) -> (module: OpenModule, rva: RelativeVirtualAddress)? {
     // The first page of an image is its header, which holds no code.
     guard let module = modules.module(containing: address), let rva = module.rva(of: address),
       rva.rawValue >= 0x1000, module.isExecutable(rva) != false
-    else { return .notCode }
+    else { return nil }
+    return (module, rva)
+  }
+
+  func evidence(_ address: VirtualAddress) -> ReturnAddressEvidence {
+    guard let (module, rva) = place(of: address) else { return .notCode }
     switch architecture {
     case .arm64:
       guard rva.rawValue & 3 == 0 else { return .notCode }

@@ -25,12 +25,14 @@ final class Walker<P: Processor>: Sendable {
 
   /// Visits frames from the innermost on. A frame is visited when its caller is known, for its frame base.
   func walk(
-    from start: P.Registers, trust: FrameTrust, isReturnAddress: Bool, limit: Int, _ visit: Visitor
+    from start: P.Registers, trust: FrameTrust, isReturnAddress: Bool, thread: ThreadStack?, limit: Int,
+    _ visit: Visitor
   ) -> StackEnd {
     var registers = start
     var state = WalkState(
       stack: StackWindow(modules.memory), isReturnAddress: isReturnAddress,
-      pointerAuthenticationMask: pointerAuthenticationMask, check: check)
+      thread: thread, pointerAuthenticationMask: pointerAuthenticationMask, check: check)
+    var search: P.Search?
     var frame = StackFrame(
       index: 0, instructionPointer: start.instructionPointer, stackPointer: start.stackPointer, trust: trust,
       reason: .start, isReturnAddress: isReturnAddress)
@@ -38,7 +40,7 @@ final class Walker<P: Processor>: Sendable {
     while true {
       guard frame.index + 1 < limit else { return visit(frame, registers) ? .frameLimit(limit) : .stopped }
       let step: Step
-      switch next(registers, &state) {
+      switch next(registers, &state, &search) {
       case .success(let found): step = found
       case .failure(let end):
         return visit(frame, registers) ? end.reason : .stopped
@@ -56,7 +58,7 @@ final class Walker<P: Processor>: Sendable {
       state.isReturnAddress = !step.isStackSwitch
       frame = StackFrame(
         index: frame.index + 1, instructionPointer: registers.instructionPointer,
-        stackPointer: step.slot ?? sp, trust: step.trust, reason: step.reason,
+        stackPointer: sp, trust: step.trust, reason: step.reason,
         isReturnAddress: state.isReturnAddress)
     }
   }
@@ -67,8 +69,6 @@ final class Walker<P: Processor>: Sendable {
     var trust: FrameTrust
     var reason: FrameReason
     var isStackSwitch = false
-    /// For scanned frames, where the return address was.
-    var slot: VirtualAddress?
   }
 
   /// Why there is no next frame.
@@ -76,7 +76,9 @@ final class Walker<P: Processor>: Sendable {
     var reason: StackEnd
   }
 
-  private func next(_ registers: P.Registers, _ state: inout WalkState) -> Result<Step, End> {
+  private func next(
+    _ registers: P.Registers, _ state: inout WalkState, _ search: inout P.Search?
+  ) -> Result<Step, End> {
     state.stack.prepare(registers.stackPointer.rawValue)
     do throws(UnwindError) {
       let step = try unwind(registers, &state)
@@ -85,7 +87,7 @@ final class Walker<P: Processor>: Sendable {
       switch error {
       case .unreadableStack(let address): return .failure(End(reason: .unreadableStack(address)))
       case .didNotAdvance(let from, let to): return .failure(End(reason: .didNotAdvance(from: from, to: to)))
-      default: return withoutUnwindData(registers, state, because: error)
+      default: return withoutUnwindData(registers, state, &search, because: error)
       }
     }
   }
@@ -140,15 +142,33 @@ final class Walker<P: Processor>: Sendable {
     return try rule.get()
   }
 
-  /// By frame pointer, or by a scan.
+  /// By what the stack and the code prove, by frame pointer, or by a scan.
   private func withoutUnwindData(
-    _ registers: P.Registers, _ state: WalkState, because error: UnwindError
+    _ registers: P.Registers, _ state: WalkState, _ search: inout P.Search?, because error: UnwindError
   ) -> Result<Step, End> {
+    if search.map({ !$0.contains(registers.stackPointer) }) ?? true {
+      search = P.makeSearch(state, from: registers.stackPointer) { candidate in
+        self.unwound(candidate, state)
+      }
+    }
+    if let search {
+      if search.isOutermost(registers, isReturnAddress: state.isReturnAddress) {
+        return .failure(End(reason: .endOfStack))
+      }
+      if let found = search.provedCaller(of: registers, isReturnAddress: state.isReturnAddress) {
+        return step(found, from: registers)
+      }
+    }
     let cause = P.hasFramePointers ? nil : error
     if let (caller, slot) = P.followFramePointer(registers, state, check) {
       guard caller.instructionPointer.rawValue != 0 else { return .failure(End(reason: .endOfStack)) }
       return .success(
         Step(registers: caller, trust: .framePointer, reason: .framePointer(slot, because: cause)))
+    }
+    if let search,
+      let found = search.likelyCaller(of: registers, isReturnAddress: state.isReturnAddress, because: error)
+    {
+      return step(found, from: registers)
     }
     let query = FrameScanQuery(
       architecture: check.architecture, instructionPointer: registers.instructionPointer,
@@ -161,7 +181,27 @@ final class Walker<P: Processor>: Sendable {
       Step(
         registers: registers.afterScan(returnAddress: found.returnAddress, slot: found.slot), trust: .scan,
         reason: .scan(
-          slot: found.slot, skipped: found.skipped, evidence: found.evidence, because: cause),
-        slot: found.slot))
+          slot: found.slot, skipped: found.skipped, evidence: found.evidence, because: cause)))
+  }
+
+  /// The caller of a candidate by unwind data; `nil` at the end of the stack.
+  private func unwound(_ candidate: P.Registers, _ state: WalkState) -> Result<P.Registers?, UnwindError> {
+    var state = state
+    state.isReturnAddress = true
+    state.stack.prepare(candidate.stackPointer.rawValue)
+    do throws(UnwindError) { return .success(try unwind(candidate, &state)?.registers) } catch {
+      return .failure(error)
+    }
+  }
+
+  private func step(_ found: SearchedCaller<P.Registers>, from registers: P.Registers) -> Result<Step, End> {
+    let isStackSwitch = !found.trust.isOfReturnAddress
+    guard isStackSwitch || found.registers.stackPointer > registers.stackPointer else {
+      return .failure(
+        End(reason: .didNotAdvance(from: registers.stackPointer, to: found.registers.stackPointer)))
+    }
+    return .success(
+      Step(
+        registers: found.registers, trust: found.trust, reason: found.reason, isStackSwitch: isStackSwitch))
   }
 }

@@ -22,6 +22,15 @@ enum ProcessorX64: Processor {
     return .call(rule.position)
   }
 
+  static func makeSearch(
+    _ state: WalkState, from stackPointer: VirtualAddress,
+    unwind: @escaping (RegistersX64) -> Result<RegistersX64?, UnwindError>
+  ) -> StackSearchX64? {
+    StackSearchX64(
+      memory: state.stack.memory, stackPointer: stackPointer.rawValue, thread: state.thread,
+      knowledge: CodeKnowledge(check: state.check, functions: state.check.functions), unwind: unwind)
+  }
+
   /// Code that is compiled at run time often keeps Rbp as a frame pointer. Anything else that Rbp holds must not pass for
   /// one: the return address has to be one.
   static func followFramePointer(

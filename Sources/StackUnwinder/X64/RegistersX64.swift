@@ -61,4 +61,7 @@ public struct RegistersX64: Equatable, Sendable {
 
   /// Forgets what a callee may have changed.
   mutating func forgetVolatile() { known &= Self.nonVolatileMask }
+
+  /// Forgets integer registers: a bit for each by its number. Rsp stays.
+  mutating func forget(_ registers: UInt16) { known &= ~UInt32(registers) | 1 << 4 }
 }
