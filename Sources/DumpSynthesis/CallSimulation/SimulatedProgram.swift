@@ -10,6 +10,12 @@ public struct SimulatedProgram: Sendable {
     /// Addresses of its functions.
     let functions: [UInt64]
     let bodies: [SimulatedFunction]
+
+    /// Where a function goes on after its first call.
+    func returnAddress(in function: Int) -> UInt64 {
+      for case .call(let offset, _) in bodies[function].events { return functions[function] + UInt64(offset) }
+      return functions[function]
+    }
   }
 
   /// The modules; the first is the kernel.

@@ -38,13 +38,13 @@ public struct SimulatedStack: Sendable {
     budget = calls
     wantedDepth = depth
     rsp = initialStack - 0x30
-    // The thread's first two functions have fixed places: 0x38 and 0x88 below the initial stack pointer.
+    // The return address in the thread's first function has a fixed place: 0x38 below the initial stack pointer.
     let starter = program.modules[0]
-    push(starter.functions[0] + 0x28 | 1)
-    frames.append(frame(starter.functions[0] + 0x28 | 1))
-    rsp -= 0x48
-    push(starter.functions[1] + 0x54 | 1)
-    frames.append(frame(starter.functions[1] + 0x54 | 1))
+    push(starter.returnAddress(in: 0))
+    frames.append(frame(starter.returnAddress(in: 0)))
+    rsp -= UInt64(8 * starter.bodies[1].pushCount + starter.bodies[1].localByteCount)
+    push(starter.returnAddress(in: 1))
+    frames.append(frame(starter.returnAddress(in: 1)))
     while !run(module: 0, function: Int.random(in: 2..<20, using: &random), depth: 2) {
       frames.removeSubrange(2...)
     }
@@ -128,8 +128,8 @@ public struct SimulatedStack: Sendable {
     if Bool.random(using: &random) {
       frames.append(frame(address, isInterrupted: true))
       pushTrapFrame(instructionPointer: address)
-      push(kernel.functions[2] + 0x1B8 | 5)
-      frames.append(frame(kernel.functions[2] + 0x1B8 | 5))
+      push(kernel.returnAddress(in: 2))
+      frames.append(frame(kernel.returnAddress(in: 2)))
     } else {
       push(address)
       frames.append(frame(address))

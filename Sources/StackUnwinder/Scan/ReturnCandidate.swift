@@ -8,8 +8,6 @@ struct ReturnCandidate {
   var continuation: Continuation
   /// What the code before the return address says.
   var call: CallEvidence
-  /// The value is a multiple of 16, as every function's first byte is, and one return address in sixteen.
-  var looksLikeFunctionStart: Bool { returnAddress & 15 == 0 }
 
   /// How the stack goes on above a candidate, if it is a true return address.
   enum Continuation: Equatable {
