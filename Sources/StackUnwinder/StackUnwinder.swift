@@ -7,6 +7,7 @@ import DumpFormat
 /// the next. Every frame says how it was found, and the walk says why it ended.
 public struct StackUnwinder: Sendable {
   private let x64: Walker<ProcessorX64>
+  private let arm64: Walker<ProcessorARM64>
 
   /// An unwinder for the stacks of a dump.
   ///
@@ -25,6 +26,9 @@ public struct StackUnwinder: Sendable {
     let map = ModuleMap(modules, memory: memory)
     x64 = Walker(
       ReturnAddressCheck(architecture: .x64, modules: map), scan: scan,
+      pointerAuthenticationMask: pointerAuthenticationMask)
+    arm64 = Walker(
+      ReturnAddressCheck(architecture: .arm64, modules: map), scan: scan,
       pointerAuthenticationMask: pointerAuthenticationMask)
   }
 
@@ -59,6 +63,10 @@ public struct StackUnwinder: Sendable {
     case .x64(let start):
       x64.walk(from: start, trust: trust, isReturnAddress: isReturnAddress, limit: limit) {
         visit($0, .x64($1))
+      }
+    case .arm64(let start):
+      arm64.walk(from: start, trust: trust, isReturnAddress: isReturnAddress, limit: limit) {
+        visit($0, .arm64($1))
       }
     }
   }

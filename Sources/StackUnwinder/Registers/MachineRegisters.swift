@@ -4,11 +4,14 @@ public import DumpFormat
 public enum MachineRegisters: Equatable, Sendable {
   /// Those of x64.
   case x64(RegistersX64)
+  /// Those of ARM64.
+  case arm64(RegistersARM64)
 
   /// Where it executes.
   public var instructionPointer: VirtualAddress {
     switch self {
     case .x64(let registers): registers.instructionPointer
+    case .arm64(let registers): registers.instructionPointer
     }
   }
 
@@ -16,6 +19,7 @@ public enum MachineRegisters: Equatable, Sendable {
   public var stackPointer: VirtualAddress {
     switch self {
     case .x64(let registers): registers.stackPointer
+    case .arm64(let registers): registers.stackPointer
     }
   }
 }
