@@ -8,6 +8,7 @@ import DumpFormat
 public struct StackUnwinder: Sendable {
   private let x64: Walker<ProcessorX64>
   private let arm64: Walker<ProcessorARM64>
+  private let x86: Walker<ProcessorX86>
 
   /// An unwinder for the stacks of a dump.
   ///
@@ -30,6 +31,8 @@ public struct StackUnwinder: Sendable {
     arm64 = Walker(
       ReturnAddressCheck(architecture: .arm64, modules: map), scan: scan,
       pointerAuthenticationMask: pointerAuthenticationMask)
+    x86 = Walker(
+      ReturnAddressCheck(architecture: .x86, modules: map), scan: scan, pointerAuthenticationMask: nil)
   }
 
   /// The stack from some registers on.
@@ -67,6 +70,10 @@ public struct StackUnwinder: Sendable {
     case .arm64(let start):
       arm64.walk(from: start, trust: trust, isReturnAddress: isReturnAddress, limit: limit) {
         visit($0, .arm64($1))
+      }
+    case .x86(let start):
+      x86.walk(from: start, trust: trust, isReturnAddress: isReturnAddress, limit: limit) {
+        visit($0, .x86($1))
       }
     }
   }

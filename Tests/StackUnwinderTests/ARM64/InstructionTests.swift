@@ -79,9 +79,11 @@ import Testing
         spoiled.spoil()
         check(spoiled, rva, caller, "at")
         let code = UInt32(try image.u32(rva))
-        if code >> 26 == 0x25, index < function.prologLength ?? 0 {
-          // A call in the prolog: the probe of the stack, or a helper that makes room and comes back.
-          processor.integers[31] &+= UInt64(bitPattern: try Self.stackChange(image, calledBy: rva))
+        if code >> 26 == 0x25 {
+          // The probe of the stack in the prolog, or a helper that makes room for a cookie behind it.
+          let change = try Self.stackChange(image, calledBy: rva)
+          guard change != 0 || index < function.prologLength ?? 0 else { break }
+          processor.integers[31] &+= UInt64(bitPattern: change)
         } else if processor.run(code) != .ran {
           break
         }
@@ -156,7 +158,8 @@ import Testing
       let isVector = code >> 26 & 1 != 0
       return isVector ? (8...15).contains(code & 31) : (19...30).contains(code & 31)
     }
-    return code & 0x7F80_0000 | 0x8000_0000 == 0x9100_0000 && code & 31 == 31 || code & 0xFF80_03FF == 0xD100_03BF
+    return code & 0x7F80_0000 | 0x8000_0000 == 0x9100_0000 && code & 31 == 31 && [29, 31].contains(base)
+      || code & 0xFF80_03FF == 0xD100_03BF
   }
 
   static func difference(
