@@ -21,7 +21,9 @@ extension UnwindInfoARM64 {
     let vectorCount = vectorField == 0 ? 0 : vectorField + 1
     let integerByteCount = (integerCount + (savesLink ? 1 : 0)) * 8
     let saved = (integerByteCount + vectorCount * 8 + (homesParameters ? 64 : 0) + 15) & ~15
-    guard frameByteCount >= saved else { throw .unknownCode(UInt8(truncatingIfNeeded: saved), at: entry.begin) }
+    guard frameByteCount >= saved else {
+      throw .unknownCode(UInt8(truncatingIfNeeded: saved), at: entry.begin)
+    }
     let local = frameByteCount - saved
 
     // In the order of unwinding: the last instruction first.

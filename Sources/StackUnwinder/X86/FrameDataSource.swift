@@ -62,7 +62,8 @@ public struct FramePointerOmissionX86: Equatable, Sendable {
 
   /// A record.
   public init(
-    begin: RelativeVirtualAddress, localByteCount: UInt32, parameterByteCount: UInt32, prologByteCount: UInt32,
+    begin: RelativeVirtualAddress, localByteCount: UInt32, parameterByteCount: UInt32,
+    prologByteCount: UInt32,
     savedRegisterCount: UInt32, savesBasePointer: Bool, kind: Kind
   ) {
     self.begin = begin

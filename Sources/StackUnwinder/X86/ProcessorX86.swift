@@ -38,11 +38,20 @@ enum ProcessorX86: Processor {
     case .program(let program, let data):
       let start = registers.esp &+ data.localByteCount &+ data.savedRegisterByteCount
       let search = returnAddressSlot(from: start &+ state.calleeParameterByteCount, state)
-      registers = try program.run(
-        registers,
-        FrameProgram.Environment(
-          data: data, calleeParameterByteCount: state.calleeParameterByteCount,
-          search: search ?? start &+ state.calleeParameterByteCount), state.stack)
+      let environment = FrameProgram.Environment(
+        data: data, calleeParameterByteCount: state.calleeParameterByteCount,
+        search: search ?? start &+ state.calleeParameterByteCount)
+      let caller: RegistersX86
+      do throws(UnwindError) {
+        caller = try program.run(registers, environment, state.stack)
+      } catch .unreadableStack(let address) {
+        // Programs go by Ebp, which optimised code uses for other things. The stack itself may be sound.
+        throw .invalidFrameProgram("it reads 0x\(String(address.rawValue, radix: 16)), which cannot be read")
+      }
+      guard caller.esp > registers.esp else {
+        throw .invalidFrameProgram("Esp goes from 0x\(String(registers.esp, radix: 16)) down")
+      }
+      registers = caller
       state.calleeParameterByteCount = data.parameterByteCount
       return .frameProgram
     case .omission(let data, let offset):
@@ -106,6 +115,7 @@ enum ProcessorX86: Processor {
   static func followFramePointer(
     _ registers: RegistersX86, _ state: borrowing WalkState, _ check: ReturnAddressCheck
   ) -> (registers: RegistersX86, slot: VirtualAddress)? {
+    if !state.isReturnAddress, let caller = atEdgeOfFunction(registers, state, check) { return caller }
     guard let ebp = registers[.ebp], ebp >= registers.esp, ebp & 3 == 0, ebp <= .max - 8,
       ebp - registers.esp < 0x10_0000, let saved = try? state.stack.load(UInt64(ebp), as: UInt32.self),
       let returnAddress = try? state.stack.load(UInt64(ebp) + 4, as: UInt32.self)
@@ -121,6 +131,41 @@ enum ProcessorX86: Processor {
     caller[.ebp] = saved
     caller.forgetVolatile()
     return (caller, VirtualAddress(UInt64(ebp)))
+  }
+}
+
+extension ProcessorX86 {
+  /// The caller of a function that has not yet made its frame, or has given it back: Ebp is still, or again, that of the
+  /// caller, and to follow it would miss one.
+  private static func atEdgeOfFunction(
+    _ registers: RegistersX86, _ state: borrowing WalkState, _ check: ReturnAddressCheck
+  ) -> (registers: RegistersX86, slot: VirtualAddress)? {
+    guard let module = check.modules.module(containing: registers.instructionPointer),
+      let rva = module.rva(of: registers.instructionPointer), rva.rawValue > 0
+    else { return nil }
+    let bytes = module.codeBytes(at: RelativeVirtualAddress(rva.rawValue - 1), count: 6)
+    guard bytes.count == 6 else { return nil }
+    var caller = registers
+    var slot = registers.esp
+    if bytes[1...].starts(with: [0x55, 0x8B, 0xEC])
+      || bytes[1...].starts(with: [0x8B, 0xFF, 0x55, 0x8B, 0xEC])
+      || bytes[1] == 0xC3 || bytes[1] == 0xC2
+    {
+      // Before `push ebp`, or at `ret`.
+    } else if bytes.starts(with: [0x55, 0x8B, 0xEC]), slot <= .max - 4 {
+      guard let saved = try? state.stack.load(UInt64(slot), as: UInt32.self) else { return nil }
+      caller[.ebp] = saved
+      slot += 4
+    } else {
+      return nil
+    }
+    guard slot <= .max - 4, let returnAddress = try? state.stack.load(UInt64(slot), as: UInt32.self),
+      check.evidence(VirtualAddress(UInt64(returnAddress))) == .afterCall
+    else { return nil }
+    caller.eip = returnAddress
+    caller.esp = slot + 4
+    caller.forgetVolatile()
+    return (caller, VirtualAddress(UInt64(slot)))
   }
 }
 

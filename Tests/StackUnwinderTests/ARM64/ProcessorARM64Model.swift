@@ -64,7 +64,8 @@ struct ProcessorARM64Model {
     }
     let offset = ((Int64(code >> 15 & 0x7F) << 57) >> 57) * width
     return access(
-      [Int(code & 31), Int(code >> 10 & 31)], isVector, isLoad: code >> 22 & 1 != 0, base: Int(code >> 5 & 31),
+      [Int(code & 31), Int(code >> 10 & 31)], isVector, isLoad: code >> 22 & 1 != 0,
+      base: Int(code >> 5 & 31),
       offset: offset, mode: Int(code >> 23 & 3), width: width)
   }
 
