@@ -48,9 +48,9 @@ public struct UnwindInfoARM64: Equatable, Sendable {
     var codeWords = Int(word >> 27)
     var start = 4
     if count == 0, codeWords == 0 {
-      guard let extension_ = head.word(4) else { throw .missing(rva, moduleBase: moduleBase) }
-      count = Int(extension_ & 0xFFFF)
-      codeWords = Int(extension_ >> 16 & 0xFF)
+      guard let more = head.word(4) else { throw .missing(rva, moduleBase: moduleBase) }
+      count = Int(more & 0xFFFF)
+      codeWords = Int(more >> 16 & 0xFF)
       start = 8
     }
     let scopeCount = hasOneEpilog ? 0 : count

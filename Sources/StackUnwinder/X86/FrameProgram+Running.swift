@@ -19,7 +19,7 @@ extension FrameProgram {
     _ registers: RegistersX86, _ environment: Environment, _ stack: borrowing StackWindow
   ) throws(UnwindError) -> RegistersX86 {
     var caller = registers
-    var temporaries: [UInt32?] = Array(repeating: nil, count: 16)
+    var temporaries: [UInt32?] = Array(repeating: nil, count: Self.temporaryCount)
     var assigned: Set<Variable> = []
     var operands: [Operand] = []
 
@@ -32,7 +32,7 @@ extension FrameProgram {
         return value
       case .variable(.temporary(let index)):
         guard let value = temporaries[index] else {
-          throw .invalidFrameProgram("$T\(index) is used before it is set")
+          throw .invalidFrameProgram("a variable is used before it is set")
         }
         return value
       }

@@ -8,7 +8,7 @@ struct FrameProgram: Equatable, Sendable {
   enum Variable: Hashable, Sendable {
     case eip
     case register(RegisterX86)
-    /// `$T0` to `$T9`, and what compilers may use next to them.
+    /// `$T0`, `$L` and others, by the order in which the program names them.
     case temporary(Int)
   }
 
@@ -34,19 +34,22 @@ struct FrameProgram: Equatable, Sendable {
 
   /// Compilers write up to forty tokens.
   private static let tokenLimit = 256
-  private static let temporaryCount = 16
+  static let temporaryCount = 16
 
   /// Reads a program.
   init(_ text: String) throws(UnwindError) {
+    var names: [Substring] = []
     for word in text.utf8.split(whereSeparator: { $0 == 0x20 || $0 == 0 }) {
       guard tokens.count < Self.tokenLimit else {
         throw .invalidFrameProgram("more than \(Self.tokenLimit) tokens")
       }
-      tokens.append(try Self.token(word))
+      tokens.append(try Self.token(word, &names))
     }
   }
 
-  private static func token(_ word: Substring.UTF8View.SubSequence) throws(UnwindError) -> Token {
+  private static func token(
+    _ word: Substring.UTF8View.SubSequence, _ names: inout [Substring]
+  ) throws(UnwindError) -> Token {
     switch word.count == 1 ? word.first : nil {
     case UInt8(ascii: "+"): return .add
     case UInt8(ascii: "-"): return .subtract
@@ -66,8 +69,20 @@ struct FrameProgram: Equatable, Sendable {
     if let register = RegisterX86.allCases.first(where: { "$" + $0.name == text }) {
       return .variable(.register(register))
     }
-    if text.hasPrefix("$T"), let index = Int(text.dropFirst(2)), (0..<temporaryCount).contains(index) {
-      return .variable(.temporary(index))
+    // Some compilers name registers by their CodeView numbers: 17 is Eax, and the others follow in their order.
+    if text.hasPrefix("$"), let number = UInt8(text.dropFirst()) {
+      if number == 33 { return .variable(.eip) }
+      if (17...24).contains(number), let register = RegisterX86(rawValue: number - 17) {
+        return .variable(.register(register))
+      }
+    }
+    if text.hasPrefix("$"), text.utf8.count > 1 {
+      if let index = names.firstIndex(of: text) { return .variable(.temporary(index)) }
+      guard names.count < temporaryCount else {
+        throw .invalidFrameProgram("more than \(temporaryCount) variables")
+      }
+      names.append(text)
+      return .variable(.temporary(names.count - 1))
     }
     throw .invalidFrameProgram("unknown word \"\(text)\"")
   }
