@@ -7,6 +7,8 @@ import DumpFormat
 /// the next. Every frame says how it was found, and the walk says why it ended.
 public struct StackUnwinder: Sendable {
   private let x64: Walker<ProcessorX64>
+  private let arm64: Walker<ProcessorARM64>
+  private let x86: Walker<ProcessorX86>
 
   /// An unwinder for the stacks of a dump.
   ///
@@ -27,6 +29,12 @@ public struct StackUnwinder: Sendable {
     x64 = Walker(
       ReturnAddressCheck(architecture: .x64, modules: map, functions: functions), scan: scan,
       pointerAuthenticationMask: pointerAuthenticationMask)
+    arm64 = Walker(
+      ReturnAddressCheck(architecture: .arm64, modules: map, functions: functions), scan: scan,
+      pointerAuthenticationMask: pointerAuthenticationMask)
+    x86 = Walker(
+      ReturnAddressCheck(architecture: .x86, modules: map, functions: functions), scan: scan,
+      pointerAuthenticationMask: nil)
   }
 
   /// The stack from some registers on.
@@ -61,6 +69,14 @@ public struct StackUnwinder: Sendable {
     case .x64(let start):
       x64.walk(from: start, trust: trust, isReturnAddress: isReturnAddress, thread: thread, limit: limit) {
         visit($0, .x64($1))
+      }
+    case .arm64(let start):
+      arm64.walk(from: start, trust: trust, isReturnAddress: isReturnAddress, thread: thread, limit: limit) {
+        visit($0, .arm64($1))
+      }
+    case .x86(let start):
+      x86.walk(from: start, trust: trust, isReturnAddress: isReturnAddress, thread: thread, limit: limit) {
+        visit($0, .x86($1))
       }
     }
   }

@@ -4,11 +4,17 @@ public import DumpFormat
 public enum MachineRegisters: Equatable, Sendable {
   /// Those of x64.
   case x64(RegistersX64)
+  /// Those of ARM64.
+  case arm64(RegistersARM64)
+  /// Those of x86.
+  case x86(RegistersX86)
 
   /// Where it executes.
   public var instructionPointer: VirtualAddress {
     switch self {
     case .x64(let registers): registers.instructionPointer
+    case .arm64(let registers): registers.instructionPointer
+    case .x86(let registers): registers.instructionPointer
     }
   }
 
@@ -16,6 +22,8 @@ public enum MachineRegisters: Equatable, Sendable {
   public var stackPointer: VirtualAddress {
     switch self {
     case .x64(let registers): registers.stackPointer
+    case .arm64(let registers): registers.stackPointer
+    case .x86(let registers): registers.stackPointer
     }
   }
 }

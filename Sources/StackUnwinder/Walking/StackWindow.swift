@@ -43,6 +43,13 @@ struct StackWindow {
     endsMemory = done < Self.size
   }
 
+  /// The bytes of a record at an address.
+  func bytes(_ address: VirtualAddress, count: Int) throws(UnwindError) -> [UInt8] {
+    let bytes = memory.readableBytes(at: address, maximum: count)
+    guard bytes.count == count else { throw .unreadableStack(address + UInt64(bytes.count)) }
+    return bytes
+  }
+
   /// The integer at an address, from the window or from memory.
   func load<Value: FixedWidthInteger & BitwiseCopyable>(
     _ address: UInt64, as type: Value.Type = Value.self

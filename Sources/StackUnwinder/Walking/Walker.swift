@@ -87,7 +87,9 @@ final class Walker<P: Processor>: Sendable {
       switch error {
       case .unreadableStack(let address): return .failure(End(reason: .unreadableStack(address)))
       case .didNotAdvance(let from, let to): return .failure(End(reason: .didNotAdvance(from: from, to: to)))
-      default: return withoutUnwindData(registers, state, &search, because: error)
+      default:
+        state.calleeParameterByteCount = 0
+        return withoutUnwindData(registers, state, &search, because: error)
       }
     }
   }

@@ -46,3 +46,9 @@ struct TestStack {
 
   var memory: TestMemory { TestMemory([(base, bytes)]) }
 }
+
+extension TestStack {
+  func load(_ address: UInt64) -> UInt64 {
+    (0..<8).reduce(0) { $0 | UInt64(bytes[Int(address - base) + $1]) << UInt64($1 * 8) }
+  }
+}
