@@ -52,6 +52,10 @@ enum ProcessorARM64: Processor {
   static func followFramePointer(
     _ registers: RegistersARM64, _ state: borrowing WalkState, _ check: ReturnAddressCheck
   ) -> (registers: RegistersARM64, slot: VirtualAddress)? {
+    // The outermost frame has no caller, and says so by a zero: the walk ends at a return address of zero.
+    if state.isReturnAddress, registers.fp == 0 {
+      return (RegistersARM64(pc: 0, sp: registers.sp), VirtualAddress(registers.sp))
+    }
     guard let fp = registers.fp, fp >= registers.sp, fp & 15 == 0, fp <= .max - 16,
       fp - registers.sp < 0x10_0000, let saved = try? state.stack.load(fp, as: UInt64.self),
       let link = try? state.stack.load(fp + 8, as: UInt64.self)

@@ -33,7 +33,7 @@ public struct Analysis {
 
   /// The report.
   public func report() -> AnalysisReport {
-    let stack = model.stack()
+    let stack = model.stack()?.frames ?? []
     let culprit = culprit()
     return AnalysisReport(
       dump: dumpSummary,
