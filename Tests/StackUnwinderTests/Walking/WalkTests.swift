@@ -92,6 +92,21 @@ import Testing
     #expect(unwinder.walk(from: .x64(registers)).frames[1].trust == .scan)
   }
 
+  @Test func aFrameRegisterThatWasOverwrittenEndsNothing() throws {
+    var image = Self.image
+    image.add(0x1400, 0x1500, info: 0x4020, [1, 5, 2, 5] + [5, 0x03] + [1, 0x50])
+    var stack = TestStack(base: 0xFFFF_8000_0000_0000, size: 0x80)
+    stack.store(Self.base + 0x1150, at: stack.base + 0x18)
+    stack.store(0, at: stack.base + 0x38)
+    var registers = RegistersX64(rip: Self.base + 0x1410, rsp: stack.base)
+    registers[.rbp] = 0x4141_4141_4141_4141
+    let unwinder = StackUnwinder(memory: stack.memory, modules: [try image.module(at: Self.base)])
+    let walk = unwinder.walk(from: .x64(registers))
+    #expect(walk.frames.map(\.trust) == [.context, .scan] && walk.end == .endOfStack)
+    guard case .scan(_, _, _, let cause) = walk.frames[1].reason else { return }
+    #expect(cause == .unreadableStack(VirtualAddress(0x4141_4141_4141_4141)))
+  }
+
   @Test func imagesOfTheDumpItself() throws {
     // No image is given: the one in memory is read, a page at a time. Its first page of code is missing.
     var memory = TestMemory([(Self.base, Self.image.bytes)])
