@@ -85,7 +85,9 @@ final class Walker<P: Processor>: Sendable {
       return step.map { .success($0) } ?? .failure(End(reason: .endOfStack))
     } catch {
       switch error {
-      case .unreadableStack(let address): return .failure(End(reason: .unreadableStack(address)))
+      // A register that holds something else than a frame pointer leads anywhere; the stack itself may be sound.
+      case .unreadableStack(let address) where address.distance(from: registers.stackPointer) < 0x10_0000:
+        return .failure(End(reason: .unreadableStack(address)))
       case .didNotAdvance(let from, let to): return .failure(End(reason: .didNotAdvance(from: from, to: to)))
       default:
         state.calleeParameterByteCount = 0

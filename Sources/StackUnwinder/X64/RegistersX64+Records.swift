@@ -48,17 +48,3 @@ extension RegistersX64 {
   /// The registers that a machine frame has.
   public init(_ frame: MachineFrameX64) { self.init(rip: frame.rip, rsp: frame.rsp) }
 }
-
-extension TrapFrameX64 {
-  /// Whether the values can be those of a trap frame: known selectors, canonical Rip and Rsp, and the bit of EFlags that
-  /// is always set. A pointer that somebody took for one often leads elsewhere.
-  public var isPlausible: Bool {
-    // 57 bits of address, with their sign repeated.
-    let isCanonical = { (address: UInt64) in
-      (Int64(bitPattern: address) << 7) >> 7 == Int64(bitPattern: address)
-    }
-    return (segCs == 0x10 || segCs == 0x33 || segCs == 0x23)
-      && (segSs == 0x18 || segSs == 0x2B || segSs == 0)
-      && eFlags & 2 != 0 && isCanonical(rip) && isCanonical(rsp)
-  }
-}
