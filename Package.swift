@@ -27,6 +27,7 @@ let package = Package(
     .library(name: "UndecoratedNames", targets: ["UndecoratedNames"]),
     .library(name: "Symbols", targets: ["Symbols"]),
     .library(name: "SymbolServer", targets: ["SymbolServer"]),
+    .library(name: "StackUnwinder", targets: ["StackUnwinder"]),
     .library(name: "KernelModel", targets: ["KernelModel"]),
     .library(name: "Triage", targets: ["Triage"]),
     .library(name: "DumpSynthesis", targets: ["DumpSynthesis"]),
@@ -66,10 +67,15 @@ let package = Package(
       dependencies: ["Symbols", "DumpFile", .product(name: "SystemPackage", package: "swift-system")],
       swiftSettings: common),
     .target(name: "KernelModel", dependencies: ["DumpFile", "DumpFormat"], swiftSettings: views),
+      name: "StackUnwinder", dependencies: ["PortableExecutable", "DumpFile", "DumpFormat"],
+      swiftSettings: views),
+    .target(
+      name: "KernelModel", dependencies: ["StackUnwinder", "DumpFile", "DumpFormat"], swiftSettings: views),
     .target(
       name: "Triage",
       dependencies: [
-        "KernelModel", "DumpFile", "DumpFormat", .product(name: "Crypto", package: "swift-crypto"),
+        "KernelModel", "StackUnwinder", "DumpFile", "DumpFormat",
+        .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: views),
     .executableTarget(
@@ -98,6 +104,7 @@ let package = Package(
         "UndecoratedNames", "DumpFile", "DumpFormat", "DumpSynthesis",
         "Triage", "KernelModel", "SymbolServer", "Symbols", "PortableExecutable", "ProgramDatabase",
         "DumpFile",
+        "Triage", "KernelModel", "StackUnwinder", "PortableExecutable", "ProgramDatabase", "DumpFile",
         "DumpFormat", "DumpSynthesis",
       ],
       swiftSettings: views),
@@ -142,7 +149,11 @@ let package = Package(
       ],
       swiftSettings: common),
     .testTarget(
-      name: "KernelModelTests", dependencies: ["KernelModel", "DumpFile", "DumpFormat", "DumpSynthesis"],
+      name: "StackUnwinderTests",
+      dependencies: ["StackUnwinder", "PortableExecutable", "DumpFile", "DumpFormat"], swiftSettings: views),
+    .testTarget(
+      name: "KernelModelTests",
+      dependencies: ["KernelModel", "StackUnwinder", "DumpFile", "DumpFormat", "DumpSynthesis"],
       swiftSettings: views),
     .testTarget(
       name: "TriageTests",

@@ -43,6 +43,7 @@ let package = Package(
     fuzzer("fuzz-symbol-path"),
     fuzzer("fuzz-symbol-store"),
     fuzzer("fuzz-module-symbols"),
+    fuzzer("fuzz-stack-unwinder"),
   ],
   swiftLanguageModes: [.v6]
 )

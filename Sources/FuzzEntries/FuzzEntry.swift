@@ -46,6 +46,8 @@ public enum FuzzEntry: String, CaseIterable, Sendable {
   case symbolStore = "symbol-store"
   /// Names, lines and bounds of a module.
   case moduleSymbols = "module-symbols"
+  /// Walks over hostile stacks with hostile unwind data.
+  case stackUnwinder = "stack-unwinder"
 }
 
 extension FuzzEntry {
@@ -72,6 +74,7 @@ extension FuzzEntry {
     case .symbolPath: fuzzSymbolPath(bytes)
     case .symbolStore: fuzzSymbolStore(bytes)
     case .moduleSymbols: fuzzModuleSymbols(bytes)
+    case .stackUnwinder: fuzzStackUnwinder(bytes)
     }
   }
 

@@ -44,24 +44,4 @@ public struct KernelModel: Sendable {
       KernelVersionTable.version(timeDateStamp: $0.timeDateStamp, sizeOfImage: $0.size)
     }
   }
-
-  /// The first stack: the frame of the context, then possible return addresses; empty without a context.
-  public func stack() -> [StackFrame] {
-    guard let context else { return [] }
-    let stackPointer = context.stackPointer
-    // No kernel stack is longer than this, whatever a damaged dump says.
-    let longest = 0x2_0000
-    var byteCount = 0x6000
-    if let triage = dump.triage {
-      byteCount = Int(triage.header.sizeOfCallStack)
-    } else if let thread = processor?.thread, let data = dump.debuggerData,
-      let range = StackRange(ofThread: thread, debuggerData: data, memory: dump.memory),
-      range.contains(stackPointer)
-    {
-      byteCount = Int(min(range.base.distance(from: stackPointer), UInt64(longest)))
-    }
-    return StackScan(dump: dump, modules: modules).frames(
-      instructionPointer: context.instructionPointer, stackPointer: stackPointer,
-      byteCount: min(byteCount, longest))
-  }
 }

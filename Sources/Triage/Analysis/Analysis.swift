@@ -1,6 +1,7 @@
 import DumpFile
 import DumpFormat
 public import KernelModel
+import StackUnwinder
 
 /// The analysis of a kernel dump: from what the dump says to a report.
 public struct Analysis {
@@ -32,7 +33,7 @@ public struct Analysis {
 
   /// The report.
   public func report() -> AnalysisReport {
-    let stack = model.stack()
+    let stack = model.stack()?.frames ?? []
     let culprit = culprit()
     return AnalysisReport(
       dump: dumpSummary,

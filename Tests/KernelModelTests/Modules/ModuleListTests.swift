@@ -89,7 +89,7 @@ import Testing
     scene.encodeDebuggerData()
     let model = try scene.model(.complete)
     #expect(model.modules.modules.count == 4 && model.process == nil && model.processor == nil)
-    #expect(model.context != nil && model.stack().count > 1)
+    #expect(model.context != nil && (model.stack()?.frames.count ?? 0) > 1)
   }
 
   @Test(arguments: [

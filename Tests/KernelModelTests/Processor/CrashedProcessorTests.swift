@@ -1,6 +1,7 @@
 import DumpFormat
 import DumpSynthesis
 import KernelModel
+import StackUnwinder
 import Testing
 
 @Suite struct CrashedProcessorTests {
@@ -46,7 +47,7 @@ import Testing
     let bytes = KernelDumpWriter(scene: scene).write(.kernel).bytes
     for stackPointer in [0, 0x10, .max >> 1] as [UInt64] {
       let model = try model(bytes.replacing(0x348 + 0x98, with: stackPointer))
-      #expect(model.stack().map(\.trust) == [.context])
+      #expect(model.stack()?.frames.map(\.trust) == [.context])
     }
   }
 }

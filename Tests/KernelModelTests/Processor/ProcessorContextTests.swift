@@ -47,7 +47,7 @@ import Testing
     writer.header.contextRecord = nil
     writer.header.exceptionCode = nil
     let model = try model(writer.write(.kernel).bytes)
-    #expect(model.context == nil && model.headerException == nil && model.stack() == [])
+    #expect(model.context == nil && model.headerException == nil && model.stack() == nil)
     #expect(model.modules.modules.count == 4)
   }
 

@@ -16,6 +16,6 @@ import Testing
     for index in stackPointer..<(stackPointer + 8) { bytes[index] = 0 }
     let model = KernelModel(try KernelDump(file: MappedFile(bytes: bytes)))
     #expect(model.processor?.thread?.rawValue == thread)
-    #expect(model.stack().count == 1)
+    #expect(model.stack()?.frames.count == 1)
   }
 }

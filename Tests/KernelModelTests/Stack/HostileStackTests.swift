@@ -2,6 +2,7 @@ import DumpFile
 import DumpFormat
 import DumpSynthesis
 import KernelModel
+import StackUnwinder
 import Testing
 
 @Suite struct HostileStackTests {
@@ -15,6 +16,6 @@ import Testing
     bytes.replaceSubrange(0x3E0..<0x3E8, with: [0x10, 0, 0, 0, 0, 0, 0, 0])  // Rsp
     let model = KernelModel(try KernelDump(file: MappedFile(bytes: bytes)))
     #expect(model.context?.stackPointer.rawValue == 0x10)
-    #expect(model.stack().map(\.trust) == [.context])
+    #expect(model.stack()?.frames.map(\.trust) == [.context])
   }
 }

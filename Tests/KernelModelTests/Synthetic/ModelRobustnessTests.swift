@@ -8,7 +8,7 @@ import Testing
   private func exercise(_ bytes: [UInt8]) {
     guard let dump = try? KernelDump(file: MappedFile(bytes: bytes)) else { return }
     let model = KernelModel(dump)
-    #expect(model.stack().count <= 256)
+    #expect((model.stack()?.frames.count ?? 0) <= 256)
     #expect(model.unloadedModules.count <= 50)
   }
 

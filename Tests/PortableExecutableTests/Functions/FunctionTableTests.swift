@@ -45,4 +45,32 @@ import Testing
       if let end = entry.end { #expect(index + 1 == entries.count || end <= entries[index + 1].begin) }
     }
   }
+
+  /// llvm-readobj --unwind ksi.dll, "FunctionLength"
+  @Test(arguments: [(0x1630, 356), (0x1A00, 24), (0x1A20, 44)] as [(UInt32, UInt32)])
+  func theLengthOfAFunctionIsInItsUnwindData(_ begin: UInt32, _ length: UInt32) throws {
+    let image = try Corpus.image("pe/systeminformer/arm64/ksi.dll")
+    let table = try #require(image.functionTableARM64)
+    let entry = try #require(try table.entry(containing: RelativeVirtualAddress(begin)))
+    #expect(entry.begin.rawValue == begin && entry.end == nil)
+    #expect(try table.end(of: entry).rawValue == begin + length)
+  }
+
+  @Test func readingIntoABufferGivesTheSameBytes() throws {
+    let file = try Corpus.bytes(Corpus.ksi)
+    let images = [
+      try ExecutableImage(BufferedImage(file)),
+      try ExecutableImage(SparseMemory(loading: file, missing: [2])),
+    ]
+    for image in images {
+      for section in image.sections {
+        for distance in [0, 1, 0xFFD, 0xFFF] as [UInt32] {
+          let rva = RelativeVirtualAddress(section.rva.rawValue + distance)
+          let bytes = image.readableBytes(at: rva, count: 4)
+          let number = bytes.count == 4 ? bytes.reversed().reduce(UInt32(0)) { $0 << 8 | UInt32($1) } : nil
+          #expect(image.integer(at: rva, as: UInt32.self) == number)
+        }
+      }
+    }
+  }
 }
