@@ -1,3 +1,4 @@
+import DumpFormat
 import ProgramDatabase
 
 /// How much a program database has, after all of it was read.
@@ -27,7 +28,8 @@ struct Everything: Equatable {
     }
     attempt { (_) throws(PDBError) in _ = try file.globalSymbols(named: "main") }
     attempt { (_) throws(PDBError) in _ = try file.publicSymbols()?.named("_main") }
-    for rva: UInt32 in [0, 0x1000, 0x1010, 0x2345, 0x10000, .max] {
+    for number: UInt32 in [0, 0x1000, 0x1010, 0x2345, 0x10000, .max] {
+      let rva = RelativeVirtualAddress(number)
       attempt { (_) throws(PDBError) in _ = try file.symbol(atRVA: rva) }
       attempt { (_) throws(PDBError) in _ = try file.sourceLocation(atRVA: rva) }
     }

@@ -1,4 +1,4 @@
-import DumpFormat
+public import DumpFormat
 
 /// A section of the image, from a copy of `IMAGE_SECTION_HEADER`.
 public struct PDBSection: Equatable, Sendable, RecordValue {
@@ -7,7 +7,7 @@ public struct PDBSection: Equatable, Sendable, RecordValue {
   /// Length in memory.
   public var virtualSize: UInt32
   /// Relative virtual address of its beginning.
-  public var virtualAddress: UInt32
+  public var virtualAddress: RelativeVirtualAddress
   /// Length in the file.
   public var rawSize: UInt32
   /// `IMAGE_SCN_…`.
@@ -15,14 +15,14 @@ public struct PDBSection: Equatable, Sendable, RecordValue {
 
   /// Whether an address lies in the section.
   func contains(rva: UInt32) -> Bool {
-    rva >= virtualAddress && rva - virtualAddress < max(virtualSize, rawSize)
+    rva >= virtualAddress.rawValue && rva - virtualAddress.rawValue < max(virtualSize, rawSize)
   }
 
   enum Layout: RecordLayout {
     static var byteCount: Int { 0x28 }
     static var name: Field<Self, UInt64> { .init(0x00) }
     static var virtualSize: Field<Self, UInt32> { .init(0x08) }
-    static var virtualAddress: Field<Self, UInt32> { .init(0x0C) }
+    static var virtualAddress: Field<Self, RelativeVirtualAddress> { .init(0x0C) }
     static var rawSize: Field<Self, UInt32> { .init(0x10) }
     static var characteristics: Field<Self, UInt32> { .init(0x24) }
   }
@@ -47,7 +47,8 @@ public struct OMAP: Sendable {
   init(_ stream: MSFStream) { self.stream = stream }
 
   /// Where an address was moved to, `nil` if what was there has no counterpart.
-  public func target(of rva: UInt32) throws(PDBError) -> UInt32? {
+  public func target(of rva: RelativeVirtualAddress) throws(PDBError) -> RelativeVirtualAddress? {
+    let rva = rva.rawValue
     let after = try (0..<count).partitionPoint { (index: Int) throws(PDBError) in
       try stream.load(UInt32.self, at: index * 8) <= rva
     }
@@ -56,7 +57,7 @@ public struct OMAP: Sendable {
     let target = try stream.load(UInt32.self, at: (after - 1) * 8 + 4)
     guard target != 0, rva >= source else { return nil }
     let result = target.addingReportingOverflow(rva - source)
-    return result.overflow ? nil : result.partialValue
+    return result.overflow ? nil : RelativeVirtualAddress(result.partialValue)
   }
 }
 
@@ -70,26 +71,30 @@ public struct AddressMap: Sendable {
   public var fromSource: OMAP?
 
   /// The address in the image, `nil` if there is none: an absolute symbol, or code that was removed.
-  public func rva(of address: SegmentOffset) throws(PDBError) -> UInt32? {
+  public func rva(of address: SegmentOffset) throws(PDBError) -> RelativeVirtualAddress? {
     let index = Int(address.segment) - 1
     guard sections.indices.contains(index) else { return nil }
-    let sum = sections[index].virtualAddress.addingReportingOverflow(address.offset)
+    let sum = sections[index].virtualAddress.rawValue.addingReportingOverflow(address.offset)
     guard !sum.overflow else { return nil }
-    guard let fromSource else { return sum.partialValue }
-    return try fromSource.target(of: sum.partialValue)
+    let source = RelativeVirtualAddress(sum.partialValue)
+    guard let fromSource else { return source }
+    return try fromSource.target(of: source)
   }
 
   /// Section and offset of an address of the image, `nil` if it is in no section.
-  public func address(ofRVA rva: UInt32) throws(PDBError) -> SegmentOffset? {
-    var rva = rva
-    if let toSource {
-      guard let target = try toSource.target(of: rva) else { return nil }
-      rva = target
-    }
+  public func address(ofRVA rva: RelativeVirtualAddress) throws(PDBError) -> SegmentOffset? {
+    guard let rva = try source(ofRVA: rva)?.rawValue else { return nil }
     for (index, section) in sections.enumerated() where section.contains(rva: rva) {
-      return SegmentOffset(segment: UInt16(index + 1), offset: rva - section.virtualAddress)
+      return SegmentOffset(segment: UInt16(index + 1), offset: rva - section.virtualAddress.rawValue)
     }
     return nil
+  }
+
+  /// The address that an address of the image had before the image was rearranged: itself if it was not, `nil` if
+  /// it was not there.
+  public func source(ofRVA rva: RelativeVirtualAddress) throws(PDBError) -> RelativeVirtualAddress? {
+    guard let toSource else { return rva }
+    return try toSource.target(of: rva)
   }
 }
 

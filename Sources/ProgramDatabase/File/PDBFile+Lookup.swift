@@ -1,3 +1,5 @@
+public import DumpFormat
+
 /// The symbol that an address belongs to.
 public struct SymbolMatch: Equatable, Sendable {
   /// The name: undecorated for procedures, decorated for public symbols. Untrusted.
@@ -37,7 +39,7 @@ public struct SourceLocation: Equatable, Sendable {
 extension PDBFile {
   /// The symbol at a relative virtual address of the image: the procedure that has it, else the nearest public
   /// symbol before it in its section; `nil` if there is none.
-  public func symbol(atRVA rva: UInt32) throws(PDBError) -> SymbolMatch? {
+  public func symbol(atRVA rva: RelativeVirtualAddress) throws(PDBError) -> SymbolMatch? {
     guard let address = try addressMap().address(ofRVA: rva) else { return nil }
     return try symbol(at: address)
   }
@@ -97,7 +99,7 @@ extension PDBFile {
   }
 
   /// File and line of a relative virtual address of the image, `nil` if there is no source.
-  public func sourceLocation(atRVA rva: UInt32) throws(PDBError) -> SourceLocation? {
+  public func sourceLocation(atRVA rva: RelativeVirtualAddress) throws(PDBError) -> SourceLocation? {
     guard let address = try addressMap().address(ofRVA: rva) else { return nil }
     return try sourceLocation(at: address)
   }

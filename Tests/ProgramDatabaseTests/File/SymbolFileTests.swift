@@ -1,3 +1,4 @@
+import DumpFormat
 import ProgramDatabase
 import Testing
 
@@ -92,7 +93,7 @@ import Testing
     _ file: PDBFile, _ record: Substring, _ fields: [Substring], isShared: Bool, _ counts: inout Counts
   ) throws {
     let isMoved = try file.addressMap().fromSource != nil
-    let match = try #require(try file.symbol(atRVA: try hex(fields[1])), "\(record)")
+    let match = try #require(try file.symbol(atRVA: RelativeVirtualAddress(try hex(fields[1]))), "\(record)")
     #expect(match.origin == .procedure, "\(record)")
     counts.functions += 1
     if match.displacement != 0 { counts.parts += 1 }
@@ -115,7 +116,7 @@ import Testing
     // The other tool's word for a range of the function table that has no symbol.
     guard fields[3] != "<unknown" else { return }
     // Some are labels inside of a procedure, which `symbol(atRVA:)` would name.
-    let address = try #require(try file.addressMap().address(ofRVA: try hex(fields[1])), "\(record)")
+    let address = try #require(try file.addressMap().address(ofRVA: RelativeVirtualAddress(try hex(fields[1]))), "\(record)")
     let symbol = try #require(try file.publicSymbols()?.nearest(to: address), "\(record)")
     #expect(symbol.address == address, "\(record)")
     counts.publics += 1
@@ -127,7 +128,7 @@ import Testing
   ) throws {
     // Records without code, and code without a source (line 0xF00F00), which the other tool lists as well.
     guard fields.count == 4, try hex(fields[1]) > 0, fields[2] != "15732480" else { return }
-    let place = try #require(try file.sourceLocation(atRVA: try hex(fields[0])), "\(record)")
+    let place = try #require(try file.sourceLocation(atRVA: RelativeVirtualAddress(try hex(fields[0]))), "\(record)")
     #expect(place.line == UInt32(fields[2]), "\(record)")
     #expect(place.file == files[fields[3]], "\(record)")
     counts.lines += 1
