@@ -45,11 +45,23 @@ public struct CodeViewRegister: RawRepresentable, Hashable, Sendable {
   private static let bases = ["rax", "rbx", "rcx", "rdx", "rsi", "rdi", "rbp", "rsp"]
 
   private var nameX86: String? {
+    if case 252...259 = rawValue { return "ymm\(rawValue - 252)" }
+    return nameOfBoth
+  }
+
+  /// The name of a register that has the same number on x86 and x64.
+  private var nameOfBoth: String? {
     switch rawValue {
     case 1...34: CodeViewRegister.general[Int(rawValue) - 1]
     case 128...135: "st\(rawValue - 128)"
     case 146...153: "mm\(rawValue - 146)"
     case 154...161: "xmm\(rawValue - 154)"
+    // Four bytes, the low half and the high half of a vector register.
+    case 162...193: "xmm\((rawValue - 162) / 4)_\((rawValue - 162) % 4)"
+    case 194...201: "xmm\(rawValue - 194)l"
+    case 202...209: "xmm\(rawValue - 202)h"
+    case 220...227: "emm\(rawValue - 220)l"
+    case 228...235: "emm\(rawValue - 228)h"
     default: nil
     }
   }
@@ -64,7 +76,7 @@ public struct CodeViewRegister: RawRepresentable, Hashable, Sendable {
     case 344...351: "r\(rawValue - 344 + 8)b"
     case 352...359: "r\(rawValue - 352 + 8)w"
     case 360...367: "r\(rawValue - 360 + 8)d"
-    default: nameX86
+    default: nameOfBoth
     }
   }
 

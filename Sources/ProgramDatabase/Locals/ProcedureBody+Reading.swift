@@ -8,7 +8,6 @@ extension PDBModule {
     let end = min(symbolSize, stream.count)
     var offset = procedure.recordOffset
     var current: Int? = 0
-    var canHaveRanges = false
     guard offset + 4 <= end else { return body }
     offset += 2 + Int(try stream.load(UInt16.self, at: offset))
     while offset + 4 <= end, let scope = current {
@@ -25,9 +24,7 @@ extension PDBModule {
         let place = RecordPlace(stream: stream.number ?? 0, offset: offset + 4)
         try stream.withBytes(at: offset + 4, count: length - 2) { bytes throws(PDBError) in
           var reader = RecordReader(bytes, at: place)
-          let isRange = try body.read(
-            kind, &reader, in: scope, machine: machine, canHaveRanges: canHaveRanges)
-          canHaveRanges = isRange || kind == .local || kind == .fileStatic
+          try body.read(kind, &reader, in: scope, machine: machine)
         }
         if kind.beginsScope { current = body.scopes.count - 1 }
       }
@@ -38,10 +35,10 @@ extension PDBModule {
 }
 
 extension ProcedureBody {
-  /// Reads one record; returns whether it is a range of the variable before it.
+  /// Reads one record.
   fileprivate mutating func read(
-    _ kind: SymbolKind, _ reader: inout RecordReader, in scope: Int, machine: UInt16, canHaveRanges: Bool
-  ) throws(PDBError) -> Bool {
+    _ kind: SymbolKind, _ reader: inout RecordReader, in scope: Int, machine: UInt16
+  ) throws(PDBError) {
     switch kind {
     case .frameProcedure: frame = try FrameProcedure(&reader)
     case .block:
@@ -59,11 +56,10 @@ extension ProcedureBody {
     default:
       if let local = try PDBLocal(kind, &reader, scope: scope, machine: machine) {
         locals.append(local)
-      } else if canHaveRanges, !locals.isEmpty, let place = try LocalPlace(kind, &reader) {
-        locals[locals.count - 1].places.append(place)
-        return true
+      } else if let last = locals.indices.last, let place = try LocalPlace(kind, &reader) {
+        // A range belongs to the variable before it.
+        locals[last].places.append(place)
       }
     }
-    return false
   }
 }

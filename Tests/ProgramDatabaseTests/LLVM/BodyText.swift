@@ -51,6 +51,9 @@ struct BodyText {
   }
 
   private func show(_ register: CodeViewRegister) -> String {
+    // Numbers that the tool does not know, and one range that it names as for x64.
+    if (162...209).contains(register.rawValue) { return "unknown (\(register.rawValue))" }
+    if machine == 0x14C, (252...259).contains(register.rawValue) { return "XMM\(register.rawValue - 244)" }
     let name = register.name(machine: machine)?.uppercased() ?? "unknown"
     return machine == 0xAA64 && name != "unknown" ? "ARM64_" + name : name
   }
@@ -63,7 +66,7 @@ struct BodyText {
   }
 
   private func lines(_ local: PDBLocal) throws -> [String] {
-    let type = "type=" + TypeText.hex(local.type)
+    let type = "type=" + (local.type == .none ? "<no" : TypeText.hex(local.type))
     switch local.kind {
     case .local, .fileStatic:
       let kind = local.kind == .local ? "S_LOCAL" : "S_FILESTATIC"
@@ -84,7 +87,7 @@ struct BodyText {
       switch local.places.first?.location {
       case .register(let register): "\(show(register)) -"
       case .registerRelative(let register, let offset):
-        "\(local.kind == .framePointerRelative ? "-" : show(register)) \(offset)"
+        "\(local.kind == .framePointerRelative ? "- \(offset)" : "\(show(register)) \(UInt32(bitPattern: offset))")"
       case .data(let address), .threadData(let address): show(address)
       default: "?"
       }
@@ -103,9 +106,9 @@ struct BodyText {
   }
 
   private func line(_ place: LocalPlace) -> String {
-    let gaps = place.gaps.map {
-      "(\($0.start.offset - (place.code?.start.offset ?? 0)),\($0.length))"
-    }
+    // The tool takes a number whose low byte is 0xF0 or more for padding, and stops there.
+    let starts = place.gaps.map { ($0.start.offset - (place.code?.start.offset ?? 0), $0.length) }
+    let gaps = starts.prefix { $0.0 & 0xFF < 0xF0 }.map { "(\($0.0),\($0.1))" }
     let gapText = "gaps = [" + gaps.joined(separator: ", ") + "]"
     let start = place.code.map { show($0.start) } ?? "?"
     let length = place.code?.length ?? 0
@@ -115,8 +118,9 @@ struct BodyText {
       return "S_DEFRANGE_REGISTER register = \(show(register)), may have no name = \(place.isUncertain), "
         + "range start = \(start), length = \(length) \(gapText)"
     case (.register(let register), let parent?):
+      // Of parts the tool shows the opposite.
       return "S_DEFRANGE_SUBFIELD_REGISTER register = \(show(register)), may have no name = "
-        + "\(place.isUncertain), offset in parent = \(parent) \(range), \(gapText)"
+        + "\(!place.isUncertain), offset in parent = \(parent) \(range), \(gapText)"
     case (.frameRelative(let offset), _):
       return place.code == nil
         ? "S_DEFRANGE_FRAMEPOINTER_REL_FULL_SCOPE offset = \(offset)"

@@ -24,7 +24,9 @@ import Testing
           (try ours.locals, wanted.locals), (ours.frame, wanted.frame), (try ours.scopes, wanted.scopes),
         ] where a != b {
           different += 1
-          if different < 4 { Issue.record("\(module.name) \(procedure.recordOffset): \(a) instead of \(b)") }
+          guard different < 4 else { continue }
+          let line = zip(a, b).first { $0 != $1 } ?? ("\(a.count) lines", "\(b.count) lines")
+          Issue.record("\(module.name) \(procedure.recordOffset): \(line.0) instead of \(line.1)")
         }
       }
     }
