@@ -38,6 +38,18 @@ public struct PDBSection: Equatable, Sendable, RecordValue {
   }
 }
 
+extension PDBSection {
+  /// Reads the headers of a stream.
+  static func list(_ stream: MSFStream) throws(PDBError) -> [PDBSection] {
+    var sections: [PDBSection] = []
+    // Sections are numbered with 16 bits.
+    for index in 0..<min(stream.count / 0x28, 0xFFFE) {
+      sections.append(try stream.value(PDBSection.self, at: index * 0x28))
+    }
+    return sections
+  }
+}
+
 /// OMAP: a map between the addresses of an image before and after a tool rearranged it.
 public struct OMAP: Sendable {
   private let stream: MSFStream
@@ -111,15 +123,10 @@ extension DebugInformation {
     var number = number(of: .sectionHeaders)
     // Symbols of a rearranged image refer to its sections as they were before.
     if isMoved, let original = self.number(of: .originalSectionHeaders) { number = original }
-    var sections: [PDBSection] = []
-    if let number {
-      let stream = try msf.stream(number)
-      // Sections are numbered with 16 bits.
-      for index in 0..<min(stream.count / 0x28, 0xFFFE) {
-        sections.append(try stream.value(PDBSection.self, at: index * 0x28))
-      }
+    let sections = try number.map { (number: Int) throws(PDBError) in
+      try PDBSection.list(try msf.stream(number))
     }
     return AddressMap(
-      sections: sections, toSource: isMoved ? toSource : nil, fromSource: isMoved ? fromSource : nil)
+      sections: sections ?? [], toSource: isMoved ? toSource : nil, fromSource: isMoved ? fromSource : nil)
   }
 }

@@ -51,6 +51,6 @@ import Testing
       }
     }
     #expect(compared > 10)
-    #expect(otherLines * 25 < compared)
+    #expect(otherLines * 20 <= compared)
   }
 }
