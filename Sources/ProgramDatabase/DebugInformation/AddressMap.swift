@@ -50,29 +50,6 @@ extension PDBSection {
   }
 }
 
-/// OMAP: a map between the addresses of an image before and after a tool rearranged it.
-public struct OMAP: Sendable {
-  private let stream: MSFStream
-  /// Number of entries.
-  public var count: Int { stream.count / 8 }
-
-  init(_ stream: MSFStream) { self.stream = stream }
-
-  /// Where an address was moved to, `nil` if what was there has no counterpart.
-  public func target(of rva: RelativeVirtualAddress) throws(PDBError) -> RelativeVirtualAddress? {
-    let rva = rva.rawValue
-    let after = try (0..<count).partitionPoint { (index: Int) throws(PDBError) in
-      try stream.load(UInt32.self, at: index * 8) <= rva
-    }
-    guard after > 0 else { return nil }
-    let source = try stream.load(UInt32.self, at: (after - 1) * 8)
-    let target = try stream.load(UInt32.self, at: (after - 1) * 8 + 4)
-    guard target != 0, rva >= source else { return nil }
-    let result = target.addingReportingOverflow(rva - source)
-    return result.overflow ? nil : RelativeVirtualAddress(result.partialValue)
-  }
-}
-
 /// Translates between sections with offsets, as symbols have them, and relative virtual addresses of the image.
 public struct AddressMap: Sendable {
   /// The sections that symbols refer to.
@@ -81,6 +58,28 @@ public struct AddressMap: Sendable {
   public var toSource: OMAP?
   /// The other direction.
   public var fromSource: OMAP?
+
+  private let movedRanges = Lazy<MovedRanges>()
+
+  init(sections: [PDBSection], toSource: OMAP? = nil, fromSource: OMAP? = nil) {
+    self.sections = sections
+    self.toSource = toSource
+    self.fromSource = fromSource
+  }
+
+  /// Where code or data is in the image: one range, or several in the order of the image if it was rearranged, or none
+  /// if it was removed. The lengths are those in the image, where a tool may have put in or left out code.
+  public func imageRanges(of code: CodeRange) throws(PDBError) -> [Range<RelativeVirtualAddress>] {
+    let index = Int(code.start.segment) - 1
+    guard sections.indices.contains(index) else { return [] }
+    let start = UInt64(sections[index].virtualAddress.rawValue) + UInt64(code.start.offset)
+    let end = start + UInt64(code.length)
+    guard let begin = UInt32(exactly: start), let limit = UInt32(exactly: end) else { return [] }
+    let range = RelativeVirtualAddress(begin)..<RelativeVirtualAddress(limit)
+    guard let toSource else { return range.isEmpty ? [] : [range] }
+    let moved = try movedRanges.get { () throws(PDBError) in try MovedRanges(toSource) }
+    return moved.imageRanges(ofSource: range)
+  }
 
   /// The address in the image, `nil` if there is none: an absolute symbol, or code that was removed.
   public func rva(of address: SegmentOffset) throws(PDBError) -> RelativeVirtualAddress? {

@@ -15,7 +15,9 @@ extension PDBFile {
   /// The frame record (`FRAMEDATA`) of the code at a relative virtual address of the image, `nil` if there is none;
   /// of several the innermost. Only program databases of x86 have such records.
   public func frameData(atRVA rva: RelativeVirtualAddress) throws(PDBError) -> FrameData? {
-    guard let table = try frameDataTable(), let source = try addressMap().source(ofRVA: rva) else { return nil }
+    guard let table = try frameDataTable(), let source = try addressMap().source(ofRVA: rva) else {
+      return nil
+    }
     return table.record(at: source)
   }
 

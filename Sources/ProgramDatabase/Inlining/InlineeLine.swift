@@ -19,7 +19,8 @@ extension LineSubsections {
     while offset + 12 <= range.upperBound {
       let inlinee = TypeIndex(try stream.load(UInt32.self, at: offset))
       lines[inlinee] = InlineeLine(
-        file: try stream.load(UInt32.self, at: offset + 4), line: try stream.load(UInt32.self, at: offset + 8))
+        file: try stream.load(UInt32.self, at: offset + 4), line: try stream.load(UInt32.self, at: offset + 8)
+      )
       offset += 12
       guard signature == 1 else { continue }
       // Further files of the function, which annotations name by themselves.

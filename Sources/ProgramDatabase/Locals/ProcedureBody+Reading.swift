@@ -1,6 +1,7 @@
 extension PDBModule {
   /// Reads the records of a procedure of the module, up to the one that ends it.
-  func readBody(of procedure: PDBProcedure, _ msf: MSFFile, machine: UInt16) throws(PDBError) -> ProcedureBody {
+  func readBody(of procedure: PDBProcedure, _ msf: MSFFile, machine: UInt16) throws(PDBError) -> ProcedureBody
+  {
     var body = ProcedureBody(
       procedure: procedure, frame: nil,
       scopes: [ProcedureBody.Scope(kind: .procedure, parent: nil)], locals: [])

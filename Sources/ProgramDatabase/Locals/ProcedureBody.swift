@@ -75,7 +75,9 @@ public struct ProcedureBody: Equatable, Sendable {
   /// The inlined calls that have an address, the outermost first.
   public func inlineSites(at address: SegmentOffset) -> [InlineSite] {
     scopes.indices.compactMap { index in
-      guard case .inlineSite(let site) = scopes[index].kind, scope(index, contains: address) else { return nil }
+      guard case .inlineSite(let site) = scopes[index].kind, scope(index, contains: address) else {
+        return nil
+      }
       return site
     }
   }

@@ -13,7 +13,8 @@ import Testing
   ]
 
   @Test(
-    .enabled(if: Symbolizer.path != nil && Corpus.has(images[0]), "llvm-symbolizer or the corpus is not here"),
+    .enabled(
+      if: Symbolizer.path != nil && Corpus.has(images[0]), "llvm-symbolizer or the corpus is not here"),
     arguments: images)
   func chainsAgree(_ image: String) throws {
     let file = try Corpus.pdb(String(image.dropLast(3)) + "pdb")

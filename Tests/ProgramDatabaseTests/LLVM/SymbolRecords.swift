@@ -42,7 +42,9 @@ struct SymbolRecord {
   }
 
   private init?(_ line: Substring) {
-    guard let bar = line.range(of: " | S_") ?? line.range(of: " | unknown ("), let offset = Int(line[..<bar.lowerBound]) else { return nil }
+    guard let bar = line.range(of: " | S_") ?? line.range(of: " | unknown ("),
+      let offset = Int(line[..<bar.lowerBound])
+    else { return nil }
     self.offset = offset
     let rest = line[line.index(bar.lowerBound, offsetBy: 3)...]
     kind = rest.prefix { $0 != " " }

@@ -1,5 +1,5 @@
-import Foundation
 import DumpFormat
+import Foundation
 import ProgramDatabase
 import Testing
 
@@ -67,7 +67,8 @@ import Testing
       case "S_FRAMEPROC": result.frame.append(text.before(" flags ="))
       case "S_BLOCK32":
         depth += 1
-        result.scopes.append("block \(record.name) \(record.value("code size = ") ?? "?") \(record.value("addr = ") ?? "?")")
+        result.scopes.append(
+          "block \(record.name) \(record.value("code size = ") ?? "?") \(record.value("addr = ") ?? "?")")
       case "S_INLINESITE":
         depth += 1
         result.scopes.append(inlineSite(record))
