@@ -84,7 +84,8 @@ let package = Package(
       name: "PortableExecutableTests", dependencies: ["PortableExecutable", "DumpFormat"],
       swiftSettings: views),
     .testTarget(
-      name: "ProgramDatabaseTests", dependencies: ["ProgramDatabase", "DumpFormat"], swiftSettings: views),
+      name: "ProgramDatabaseTests", dependencies: ["ProgramDatabase", "DumpFile", "DumpFormat"],
+      swiftSettings: views),
     .testTarget(
       name: "KernelModelTests", dependencies: ["KernelModel", "DumpFile", "DumpFormat", "DumpSynthesis"],
       swiftSettings: views),

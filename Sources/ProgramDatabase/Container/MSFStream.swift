@@ -96,7 +96,21 @@ public struct MSFStream: Sendable {
   ///
   /// What is not UTF-8 is repaired. Names are untrusted: escape them before they are shown.
   public func name(at offset: Int, end: Int) throws(PDBError) -> String {
-    String(decoding: try nameBytes(at: offset, end: end), as: UTF8.self)
+    // Most names lie in one block, and are made of its bytes without a copy.
+    let inner = offset & (1 << blockShift - 1)
+    if offset >= 0, offset < min(end, count) {
+      let start = try position(ofBlock: offset >> blockShift) + inner
+      let length = min(1 << blockShift - inner, min(end, count) - offset)
+      let file = source.bytes
+      if start <= file.byteCount, length <= file.byteCount - start {
+        let zero = file.firstZero(in: start..<(start + length))
+        if zero < start + length || offset + length == min(end, count) {
+          let text = file.extracting(start..<zero)
+          return unsafe text.withUnsafeBytes { unsafe String(decoding: $0, as: UTF8.self) }
+        }
+      }
+    }
+    return String(decoding: try nameBytes(at: offset, end: end), as: UTF8.self)
   }
 
   /// The bytes of a name: see ``name(at:end:)``.
@@ -115,13 +129,10 @@ public struct MSFStream: Sendable {
       guard start <= file.byteCount, length <= file.byteCount - start else {
         throw outside(next >> blockShift)
       }
-      let part = file.extracting(start..<(start + length))
-      let isEnd = unsafe part.withUnsafeBytes { bytes in
-        let end = unsafe bytes.firstIndex(of: 0)
-        unsafe result.append(contentsOf: bytes[..<(end ?? length)])
-        return end != nil
-      }
-      if isEnd { return result }
+      let zero = file.firstZero(in: start..<(start + length))
+      let part = file.extracting(start..<zero)
+      unsafe part.withUnsafeBytes { unsafe result.append(contentsOf: $0) }
+      if zero < start + length { return result }
       next += length
     }
     return result

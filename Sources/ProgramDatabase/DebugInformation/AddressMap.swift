@@ -13,11 +13,6 @@ public struct PDBSection: Equatable, Sendable, RecordValue {
   /// `IMAGE_SCN_…`.
   public var characteristics: UInt32
 
-  /// Whether an address lies in the section.
-  func contains(rva: UInt32) -> Bool {
-    rva >= virtualAddress.rawValue && rva - virtualAddress.rawValue < max(virtualSize, rawSize)
-  }
-
   enum Layout: RecordLayout {
     static var byteCount: Int { 0x28 }
     static var name: Field<Self, UInt64> { .init(0x00) }
@@ -51,18 +46,24 @@ extension PDBSection {
 }
 
 /// Translates between sections with offsets, as symbols have them, and relative virtual addresses of the image.
-public struct AddressMap: Sendable {
+public final class AddressMap: Sendable {
   /// The sections that symbols refer to.
-  public var sections: [PDBSection]
+  public let sections: [PDBSection]
   /// Addresses of the image to those that the symbols are about; `nil` if the image was not rearranged.
-  public var toSource: OMAP?
+  public let toSource: OMAP?
   /// The other direction.
-  public var fromSource: OMAP?
+  public let fromSource: OMAP?
 
+  /// The relative virtual addresses of the sections.
+  private let bounds: [Range<UInt32>]
   private let movedRanges = Lazy<MovedRanges>()
 
   init(sections: [PDBSection], toSource: OMAP? = nil, fromSource: OMAP? = nil) {
     self.sections = sections
+    bounds = sections.map { section in
+      let start = section.virtualAddress.rawValue
+      return start..<max(start, UInt32(clamping: UInt64(start) + UInt64(max(section.virtualSize, section.rawSize))))
+    }
     self.toSource = toSource
     self.fromSource = fromSource
   }
@@ -95,8 +96,8 @@ public struct AddressMap: Sendable {
   /// Section and offset of an address of the image, `nil` if it is in no section.
   public func address(ofRVA rva: RelativeVirtualAddress) throws(PDBError) -> SegmentOffset? {
     guard let rva = try source(ofRVA: rva)?.rawValue else { return nil }
-    for (index, section) in sections.enumerated() where section.contains(rva: rva) {
-      return SegmentOffset(segment: UInt16(index + 1), offset: rva - section.virtualAddress.rawValue)
+    for index in bounds.indices where bounds[index].contains(rva) {
+      return SegmentOffset(segment: UInt16(index + 1), offset: rva - bounds[index].lowerBound)
     }
     return nil
   }
