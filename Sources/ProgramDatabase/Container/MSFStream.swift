@@ -9,16 +9,28 @@ public struct MSFStream: Sendable {
   /// Length in bytes.
   public let count: Int
 
-  private let source: any ByteSource
-  private let blocks: [UInt32]
-  private let blockShift: Int
+  private let storage: Storage
+
+  /// What all copies of a stream share: passing one on costs a single count of references.
+  private final class Storage: Sendable {
+    let source: any ByteSource
+    let blocks: [UInt32]
+    let blockShift: Int
+
+    init(_ source: any ByteSource, _ blocks: [UInt32], _ blockShift: Int) {
+      self.source = source
+      self.blocks = blocks
+      self.blockShift = blockShift
+    }
+  }
+
+  private var blocks: [UInt32] { @inline(__always) get { storage.blocks } }
+  private var blockShift: Int { @inline(__always) get { storage.blockShift } }
 
   init(source: any ByteSource, number: Int?, count: Int, blocks: [UInt32], blockShift: Int) {
-    self.source = source
     self.number = number
     self.count = count
-    self.blocks = blocks
-    self.blockShift = blockShift
+    storage = Storage(source, blocks, blockShift)
   }
 
   /// The little-endian integer at an offset.
@@ -32,6 +44,7 @@ public struct MSFStream: Sendable {
     let inner = offset & (1 << blockShift - 1)
     if inner + size <= 1 << blockShift {
       let position = try position(ofBlock: offset >> blockShift) + inner
+      let source = storage.source
       let bytes = source.bytes
       guard let value = bytes.load(Value.self, at: position) else { throw outside(offset >> blockShift) }
       return value
@@ -51,6 +64,7 @@ public struct MSFStream: Sendable {
       let inner = next & (1 << blockShift - 1)
       let length = min(1 << blockShift - inner, offset + count - next)
       let start = try position(ofBlock: next >> blockShift) + inner
+      let source = storage.source
       let file = source.bytes
       guard start <= file.byteCount, length <= file.byteCount - start else {
         throw outside(next >> blockShift)
@@ -72,6 +86,7 @@ public struct MSFStream: Sendable {
     let last = count == 0 ? first : (offset + count - 1) >> blockShift
     if areConsecutive(first, last) {
       let start = try position(ofBlock: first) + offset & (1 << blockShift - 1)
+      let source = storage.source
       let file = source.bytes
       guard start <= file.byteCount, count <= file.byteCount - start else { throw outside(first) }
       return try body(file.extracting(start..<(start + count)))
@@ -101,6 +116,7 @@ public struct MSFStream: Sendable {
     if offset >= 0, offset < min(end, count) {
       let start = try position(ofBlock: offset >> blockShift) + inner
       let length = min(1 << blockShift - inner, min(end, count) - offset)
+      let source = storage.source
       let file = source.bytes
       if start <= file.byteCount, length <= file.byteCount - start {
         let zero = file.firstZero(in: start..<(start + length))
@@ -125,6 +141,7 @@ public struct MSFStream: Sendable {
       let inner = next & (1 << blockShift - 1)
       let length = min(1 << blockShift - inner, end - next)
       let start = try position(ofBlock: next >> blockShift) + inner
+      let source = storage.source
       let file = source.bytes
       guard start <= file.byteCount, length <= file.byteCount - start else {
         throw outside(next >> blockShift)
@@ -146,6 +163,7 @@ public struct MSFStream: Sendable {
     do {
       if inner + size <= 1 << blockShift {
         let position = try position(ofBlock: offset >> blockShift) + inner
+        let source = storage.source
         let bytes = source.bytes
         return Value(try Record<Value.Layout>(bytes, at: position))
       }
@@ -161,6 +179,7 @@ public struct MSFStream: Sendable {
 
   private func byte(_ offset: Int) throws(PDBError) -> UInt8 {
     let position = try position(ofBlock: offset >> blockShift) + offset & (1 << blockShift - 1)
+    let source = storage.source
     let bytes = source.bytes
     guard let value = bytes.load(UInt8.self, at: position) else { throw outside(offset >> blockShift) }
     return value
