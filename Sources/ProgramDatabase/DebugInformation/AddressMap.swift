@@ -62,7 +62,9 @@ public final class AddressMap: Sendable {
     self.sections = sections
     bounds = sections.map { section in
       let start = section.virtualAddress.rawValue
-      return start..<max(start, UInt32(clamping: UInt64(start) + UInt64(max(section.virtualSize, section.rawSize))))
+      return
+        start..<max(
+          start, UInt32(clamping: UInt64(start) + UInt64(max(section.virtualSize, section.rawSize))))
     }
     self.toSource = toSource
     self.fromSource = fromSource

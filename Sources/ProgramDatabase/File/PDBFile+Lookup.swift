@@ -49,7 +49,8 @@ extension PDBFile {
     let publicSymbols = try publicSymbols()
     if let (procedure, module) = try procedureAndModule(at: address) {
       return SymbolMatch(
-        name: try name(of: procedure, in: module), decoratedName: try publicSymbols?.name(at: procedure.start),
+        name: try name(of: procedure, in: module),
+        decoratedName: try publicSymbols?.name(at: procedure.start),
         start: procedure.start, displacement: address.offset - procedure.start.offset,
         length: procedure.length, origin: .procedure)
     }

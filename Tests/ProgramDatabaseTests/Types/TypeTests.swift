@@ -30,7 +30,10 @@ import Testing
     (0x1503, u32(0x1006, 0x23) + u16(24) + PDBBuilder.text("")),
     (0x1002, u32(0x1003, 0x1000C)),
     (0x1205, u32(0x75) + [3, 5]),
-    (0x1609, u32(0x200, 0x1000, 0, 0) + u16(2) + u16(8) + PDBBuilder.text("_New") + PDBBuilder.text("U_New@@")),
+    (
+      0x1609,
+      u32(0x200, 0x1000, 0, 0) + u16(2) + u16(8) + PDBBuilder.text("_New") + PDBBuilder.text("U_New@@")
+    ),
   ]
 
   @Test func membersHaveOffsetsAndBits() throws {
@@ -54,11 +57,12 @@ import Testing
     #expect(try types.definitions(named: "_New") == [TypeIndex(0x100A)])
   }
 
-  @Test(arguments: [
-    (0x0022, "unsigned long"), (0x0670, "char*"), (0x0603, "void*"), (0x1001, "_S"), (0x1002, "_S*"),
-    (0x1003, "_S*[4]"), (0x1005, "void (int, char*)"), (0x1006, "void (*)(int, char*)"),
-    (0x1007, "void (*[3])(int, char*)"), (0x1008, "_S* (*)[4]"), (0x1009, "unsigned int : 3"),
-  ] as [(UInt32, String)])
+  @Test(
+    arguments: [
+      (0x0022, "unsigned long"), (0x0670, "char*"), (0x0603, "void*"), (0x1001, "_S"), (0x1002, "_S*"),
+      (0x1003, "_S*[4]"), (0x1005, "void (int, char*)"), (0x1006, "void (*)(int, char*)"),
+      (0x1007, "void (*[3])(int, char*)"), (0x1008, "_S* (*)[4]"), (0x1009, "unsigned int : 3"),
+    ] as [(UInt32, String)])
   func namesAreThoseOfC(_ index: UInt32, _ name: String) throws {
     #expect(try Self.types(Self.sample).name(of: TypeIndex(index)) == name)
   }
