@@ -9,21 +9,27 @@ final class Lazy<Value: Sendable>: Sendable {
   private let lock = Mutex<Void>(())
   /// Written once, under the lock and before ``isKept`` is set with release order; read only after that was seen with
   /// acquire order. Therefore no thread reads it while it is written, and it never changes after it was read.
-  private nonisolated(unsafe) var kept: Result<Value, PDBError>?
+  private nonisolated(unsafe) var value: Value?
+  /// Why there is no value; written and read like ``value``.
+  private nonisolated(unsafe) var failure: PDBError?
 
   @inline(__always)
   func get(_ make: () throws(PDBError) -> Value) throws(PDBError) -> Value {
-    if isKept.load(ordering: .acquiring), let kept = unsafe kept { return try kept.get() }
+    if isKept.load(ordering: .acquiring), let value = unsafe value { return value }
     return try store(make)
   }
 
   @inline(never)
   private func store(_ make: () throws(PDBError) -> Value) throws(PDBError) -> Value {
+    if isKept.load(ordering: .acquiring), let failure = unsafe failure { throw failure }
     let result: Result<Value, PDBError>
     do { result = .success(try make()) } catch { result = .failure(error) }
     lock.withLock { _ in
       guard !isKept.load(ordering: .relaxed) else { return }
-      unsafe kept = result
+      switch result {
+      case .success(let made): unsafe value = made
+      case .failure(let error): unsafe failure = error
+      }
       isKept.store(true, ordering: .releasing)
     }
     return try result.get()

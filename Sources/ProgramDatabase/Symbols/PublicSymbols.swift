@@ -74,7 +74,12 @@ public final class PublicSymbols: Sendable {
     let keys = try addressKeys()
     let after = keys.partitionPoint { $0 <= address.key }
     guard after > 0, keys[after - 1] == address.key else { return nil }
-    return try symbol(at: PublicSymbols.first(like: after - 1, in: keys)).name
+    let offset = try recordOffset(PublicSymbols.first(like: after - 1, in: keys))
+    let length = Int(try records.load(UInt16.self, at: offset))
+    guard try records.load(UInt16.self, at: offset + 2) == SymbolKind.publicSymbol.rawValue else {
+      return nil
+    }
+    return try records.name(at: offset + 14, end: offset + 2 + length)
   }
 
   private func addressKeys() throws(PDBError) -> [UInt64] {
