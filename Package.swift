@@ -118,6 +118,8 @@ let package = Package(
     .testTarget(
       name: "ProgramDatabaseTests", dependencies: ["ProgramDatabase", "DumpFormat"], swiftSettings: views),
     .testTarget(name: "UndecoratedNamesTests", dependencies: ["UndecoratedNames"], swiftSettings: common),
+      name: "ProgramDatabaseTests", dependencies: ["ProgramDatabase", "DumpFile", "DumpFormat"],
+      swiftSettings: views),
     .testTarget(
       name: "IntermediateSymbolFileTests",
       dependencies: [

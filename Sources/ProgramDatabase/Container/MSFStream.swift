@@ -9,16 +9,28 @@ public struct MSFStream: Sendable {
   /// Length in bytes.
   public let count: Int
 
-  private let source: any ByteSource
-  private let blocks: [UInt32]
-  private let blockShift: Int
+  private let storage: Storage
+
+  /// What all copies of a stream share: passing one on costs a single count of references.
+  private final class Storage: Sendable {
+    let source: any ByteSource
+    let blocks: [UInt32]
+    let blockShift: Int
+
+    init(_ source: any ByteSource, _ blocks: [UInt32], _ blockShift: Int) {
+      self.source = source
+      self.blocks = blocks
+      self.blockShift = blockShift
+    }
+  }
+
+  private var blocks: [UInt32] { @inline(__always) get { storage.blocks } }
+  private var blockShift: Int { @inline(__always) get { storage.blockShift } }
 
   init(source: any ByteSource, number: Int?, count: Int, blocks: [UInt32], blockShift: Int) {
-    self.source = source
     self.number = number
     self.count = count
-    self.blocks = blocks
-    self.blockShift = blockShift
+    storage = Storage(source, blocks, blockShift)
   }
 
   /// The little-endian integer at an offset.
@@ -32,6 +44,7 @@ public struct MSFStream: Sendable {
     let inner = offset & (1 << blockShift - 1)
     if inner + size <= 1 << blockShift {
       let position = try position(ofBlock: offset >> blockShift) + inner
+      let source = storage.source
       let bytes = source.bytes
       guard let value = bytes.load(Value.self, at: position) else { throw outside(offset >> blockShift) }
       return value
@@ -51,6 +64,7 @@ public struct MSFStream: Sendable {
       let inner = next & (1 << blockShift - 1)
       let length = min(1 << blockShift - inner, offset + count - next)
       let start = try position(ofBlock: next >> blockShift) + inner
+      let source = storage.source
       let file = source.bytes
       guard start <= file.byteCount, length <= file.byteCount - start else {
         throw outside(next >> blockShift)
@@ -72,6 +86,7 @@ public struct MSFStream: Sendable {
     let last = count == 0 ? first : (offset + count - 1) >> blockShift
     if areConsecutive(first, last) {
       let start = try position(ofBlock: first) + offset & (1 << blockShift - 1)
+      let source = storage.source
       let file = source.bytes
       guard start <= file.byteCount, count <= file.byteCount - start else { throw outside(first) }
       return try body(file.extracting(start..<(start + count)))
@@ -96,7 +111,22 @@ public struct MSFStream: Sendable {
   ///
   /// What is not UTF-8 is repaired. Names are untrusted: escape them before they are shown.
   public func name(at offset: Int, end: Int) throws(PDBError) -> String {
-    String(decoding: try nameBytes(at: offset, end: end), as: UTF8.self)
+    // Most names lie in one block, and are made of its bytes without a copy.
+    let inner = offset & (1 << blockShift - 1)
+    if offset >= 0, offset < min(end, count) {
+      let start = try position(ofBlock: offset >> blockShift) + inner
+      let length = min(1 << blockShift - inner, min(end, count) - offset)
+      let source = storage.source
+      let file = source.bytes
+      if start <= file.byteCount, length <= file.byteCount - start {
+        let zero = file.firstZero(in: start..<(start + length))
+        if zero < start + length || offset + length == min(end, count) {
+          let text = file.extracting(start..<zero)
+          return unsafe text.withUnsafeBytes { unsafe String(decoding: $0, as: UTF8.self) }
+        }
+      }
+    }
+    return String(decoding: try nameBytes(at: offset, end: end), as: UTF8.self)
   }
 
   /// The bytes of a name: see ``name(at:end:)``.
@@ -111,17 +141,15 @@ public struct MSFStream: Sendable {
       let inner = next & (1 << blockShift - 1)
       let length = min(1 << blockShift - inner, end - next)
       let start = try position(ofBlock: next >> blockShift) + inner
+      let source = storage.source
       let file = source.bytes
       guard start <= file.byteCount, length <= file.byteCount - start else {
         throw outside(next >> blockShift)
       }
-      let part = file.extracting(start..<(start + length))
-      let isEnd = unsafe part.withUnsafeBytes { bytes in
-        let end = unsafe bytes.firstIndex(of: 0)
-        unsafe result.append(contentsOf: bytes[..<(end ?? length)])
-        return end != nil
-      }
-      if isEnd { return result }
+      let zero = file.firstZero(in: start..<(start + length))
+      let part = file.extracting(start..<zero)
+      unsafe part.withUnsafeBytes { unsafe result.append(contentsOf: $0) }
+      if zero < start + length { return result }
       next += length
     }
     return result
@@ -135,6 +163,7 @@ public struct MSFStream: Sendable {
     do {
       if inner + size <= 1 << blockShift {
         let position = try position(ofBlock: offset >> blockShift) + inner
+        let source = storage.source
         let bytes = source.bytes
         return Value(try Record<Value.Layout>(bytes, at: position))
       }
@@ -150,6 +179,7 @@ public struct MSFStream: Sendable {
 
   private func byte(_ offset: Int) throws(PDBError) -> UInt8 {
     let position = try position(ofBlock: offset >> blockShift) + offset & (1 << blockShift - 1)
+    let source = storage.source
     let bytes = source.bytes
     guard let value = bytes.load(UInt8.self, at: position) else { throw outside(offset >> blockShift) }
     return value

@@ -48,12 +48,9 @@ struct RecordReader: ~Escapable {
   @discardableResult
   mutating func skipName() -> Int {
     let start = offset
-    let rest = bytes.extracting(start..<bytes.byteCount)
-    let length = unsafe rest.withUnsafeBytes { bytes in
-      unsafe bytes.firstIndex(of: 0) ?? bytes.count
-    }
-    offset = min(start + length + 1, bytes.byteCount)
-    return length
+    let end = bytes.firstZero(in: start..<bytes.byteCount)
+    offset = min(end + 1, bytes.byteCount)
+    return end - start
   }
 
   /// The text of a length.

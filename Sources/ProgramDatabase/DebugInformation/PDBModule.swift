@@ -18,6 +18,7 @@ public final class PDBModule: Sendable {
   private let openStream = Lazy<MSFStream?>()
   let procedureList = Lazy<[PDBProcedure]>()
   let lineList = Lazy<[SourceLine]>()
+  let inlineeList = Lazy<[TypeIndex: InlineeLine]>()
 
   init(index: Int, name: String, objectFile: String, stream: Int?, head: Head) {
     self.index = index

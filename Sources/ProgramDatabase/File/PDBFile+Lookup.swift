@@ -1,3 +1,5 @@
+public import DumpFormat
+
 /// The symbol that an address belongs to.
 public struct SymbolMatch: Equatable, Sendable {
   /// The name: undecorated for procedures, decorated for public symbols. Untrusted.
@@ -37,7 +39,7 @@ public struct SourceLocation: Equatable, Sendable {
 extension PDBFile {
   /// The symbol at a relative virtual address of the image: the procedure that has it, else the nearest public
   /// symbol before it in its section; `nil` if there is none.
-  public func symbol(atRVA rva: UInt32) throws(PDBError) -> SymbolMatch? {
+  public func symbol(atRVA rva: RelativeVirtualAddress) throws(PDBError) -> SymbolMatch? {
     guard let address = try addressMap().address(ofRVA: rva) else { return nil }
     return try symbol(at: address)
   }
@@ -45,11 +47,10 @@ extension PDBFile {
   /// The symbol at a section and offset.
   public func symbol(at address: SegmentOffset) throws(PDBError) -> SymbolMatch? {
     let publicSymbols = try publicSymbols()
-    if let procedure = try procedure(at: address) {
-      let decorated = try publicSymbols?.nearest(to: procedure.start)
+    if let (procedure, module) = try procedureAndModule(at: address) {
       return SymbolMatch(
-        name: try name(of: procedure),
-        decoratedName: decorated?.address == procedure.start ? decorated?.name : nil,
+        name: try name(of: procedure, in: module),
+        decoratedName: try publicSymbols?.name(at: procedure.start),
         start: procedure.start, displacement: address.offset - procedure.start.offset,
         length: procedure.length, origin: .procedure)
     }
@@ -63,7 +64,8 @@ extension PDBFile {
   /// The module that contributed an address, `nil` if none did.
   public func module(at address: SegmentOffset) throws(PDBError) -> PDBModule? {
     let contributions = try sectionContributions()
-    let after = contributions.partitionPoint { $0.start <= address }
+    let key = address.key
+    let after = contributions.partitionPoint { $0.start.key <= key }
     guard after > 0 else { return nil }
     let found = contributions[after - 1]
     let modules = try modules()
@@ -75,29 +77,38 @@ extension PDBFile {
 
   /// The procedure whose code has an address, `nil` if there is none.
   public func procedure(at address: SegmentOffset) throws(PDBError) -> PDBProcedure? {
+    try procedureAndModule(at: address)?.procedure
+  }
+
+  private func procedureAndModule(
+    at address: SegmentOffset
+  ) throws(PDBError) -> (procedure: PDBProcedure, module: PDBModule)? {
     guard let module = try module(at: address) else { return nil }
     let procedures = try procedures(of: module)
-    var index = procedures.partitionPoint { $0.start <= address }
-    guard index > 0, procedures[index - 1].contains(address) else { return nil }
+    let key = address.key
+    var index = procedures.partitionPoint { $0.start.key <= key } - 1
+    guard index >= 0, procedures[index].contains(address) else { return nil }
     // Of several with the same beginning the first.
-    let start = procedures[index - 1].start
-    index = procedures.partitionPoint { $0.start < start }
-    return procedures[index].contains(address) ? procedures[index] : nil
+    while index > 0, procedures[index - 1].start == procedures[index].start { index -= 1 }
+    return procedures[index].contains(address) ? (procedures[index], module) : nil
   }
 
   /// The name of a procedure. Untrusted: escape it before it is shown.
   public func name(of procedure: PDBProcedure) throws(PDBError) -> String {
     let modules = try modules()
-    guard modules.indices.contains(procedure.module), let place = procedure.kind.nameOffset,
-      let stream = try modules[procedure.module].stream(in: msf)
-    else { return "" }
+    guard modules.indices.contains(procedure.module) else { return "" }
+    return try name(of: procedure, in: modules[procedure.module])
+  }
+
+  private func name(of procedure: PDBProcedure, in module: PDBModule) throws(PDBError) -> String {
+    guard let place = procedure.kind.nameOffset, let stream = try module.stream(in: msf) else { return "" }
     let length = Int(try stream.load(UInt16.self, at: procedure.recordOffset))
     let end = procedure.recordOffset + 2 + length
     return try stream.name(at: min(procedure.recordOffset + place, end), end: end)
   }
 
   /// File and line of a relative virtual address of the image, `nil` if there is no source.
-  public func sourceLocation(atRVA rva: UInt32) throws(PDBError) -> SourceLocation? {
+  public func sourceLocation(atRVA rva: RelativeVirtualAddress) throws(PDBError) -> SourceLocation? {
     guard let address = try addressMap().address(ofRVA: rva) else { return nil }
     return try sourceLocation(at: address)
   }

@@ -17,6 +17,8 @@ public final class PDBFile: Sendable {
   private let globalList = Lazy<SymbolHash?>()
   private let names = Lazy<StringTable?>()
   private let typeList = Lazy<PDBTypes?>()
+  let framePointerOmissionList = Lazy<FrameTable<FramePointerOmission>?>()
+  let frameDataList = Lazy<FrameTable<FrameData>?>()
   private let identifierList = Lazy<PDBIdentifiers?>()
 
   /// Opens a program database.

@@ -16,23 +16,29 @@ public struct SourceLine: Equatable, Sendable {
 extension PDBModule {
   /// Reads the line numbers, in the order of their addresses; entries without code are left out.
   func readLines(_ msf: MSFFile) throws(PDBError) -> [SourceLine] {
-    guard lineSize > 0, let stream = try stream(in: msf) else { return [] }
+    guard let subsections = try lineSubsections(msf) else { return [] }
+    var list: [SourceLine] = []
+    for range in subsections.lines { try subsections.read(range, into: &list) }
+    return list.sorted { $0.start < $1.start }
+  }
+
+  /// The subsections of C13 data, `nil` if the module has none.
+  func lineSubsections(_ msf: MSFFile) throws(PDBError) -> LineSubsections? {
+    guard lineSize > 0, let stream = try stream(in: msf) else { return nil }
     let start = symbolSize + oldLineSize
     guard start <= stream.count, lineSize <= stream.count - start else {
       throw .truncated(
         stream: stream.number, offset: start, needed: lineSize, available: max(0, stream.count - start))
     }
-    let subsections = try LineSubsections(stream, at: start, byteCount: lineSize)
-    var list: [SourceLine] = []
-    for range in subsections.lines { try subsections.read(range, into: &list) }
-    return list.sorted { $0.start < $1.start }
+    return try LineSubsections(stream, at: start, byteCount: lineSize)
   }
 }
 
 /// The subsections of C13 data of a module.
-struct LineSubsections {
+struct LineSubsections: Sendable {
   let stream: MSFStream
   var lines: [Range<Int>] = []
+  var inlinees: [Range<Int>] = []
   var checksums: Range<Int> = 0..<0
 
   init(_ stream: MSFStream, at start: Int, byteCount: Int) throws(PDBError) {
@@ -47,6 +53,7 @@ struct LineSubsections {
       }
       switch kind {
       case 0xF2: lines.append(offset + 8..<offset + 8 + length)
+      case 0xF6: inlinees.append(offset + 8..<offset + 8 + length)
       case 0xF4: checksums = offset + 8..<offset + 8 + length
       default: break
       }
@@ -99,7 +106,7 @@ struct LineSubsections {
   }
 
   /// Offset in `/names` of the file of a checksum entry.
-  private func fileName(_ offset: Int) throws(PDBError) -> UInt32? {
+  func fileName(_ offset: Int) throws(PDBError) -> UInt32? {
     guard offset + 4 <= checksums.count else { return nil }
     return try stream.load(UInt32.self, at: checksums.lowerBound + offset)
   }

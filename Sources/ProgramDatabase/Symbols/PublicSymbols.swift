@@ -1,5 +1,5 @@
 /// The public symbols: decorated names with addresses, by name and by address.
-public struct PublicSymbols: Sendable {
+public final class PublicSymbols: Sendable {
   /// The hash table of names.
   public let hash: SymbolHash
   /// The symbol record stream.
@@ -60,18 +60,42 @@ public struct PublicSymbols: Sendable {
 
   /// The public symbol at or before an address in the same section; of several at one address the first.
   public func nearest(to address: SegmentOffset) throws(PDBError) -> PDBSymbol? {
-    let keys = try keys.get { () throws(PDBError) in
-      (0..<count).map { (try? self.address($0).key) ?? .max }
-    }
+    let keys = try addressKeys()
     let after = keys.partitionPoint { $0 <= address.key }
+    // In a map that is not sorted the search may end anywhere, also at a symbol behind the address.
     guard after > 0, keys[after - 1] <= address.key, keys[after - 1] >> 32 == address.segment else {
       return nil
     }
-    let found = keys[after - 1]
-    let first = keys.partitionPoint { $0 < found }
-    // In a map that is not sorted the search may end anywhere, also at a symbol behind the address.
-    let isFirst = first < keys.count && keys[first] == found
-    return try symbol(at: isFirst ? first : after - 1)
+    return try symbol(at: PublicSymbols.first(like: after - 1, in: keys))
+  }
+
+  /// The name of the public symbol at an address; of several the first one's. Untrusted.
+  public func name(at address: SegmentOffset) throws(PDBError) -> String? {
+    let keys = try addressKeys()
+    let after = keys.partitionPoint { $0 <= address.key }
+    guard after > 0, keys[after - 1] == address.key else { return nil }
+    let offset = try recordOffset(PublicSymbols.first(like: after - 1, in: keys))
+    let length = Int(try records.load(UInt16.self, at: offset))
+    guard try records.load(UInt16.self, at: offset + 2) == SymbolKind.publicSymbol.rawValue else {
+      return nil
+    }
+    return try records.name(at: offset + 14, end: offset + 2 + length)
+  }
+
+  private func addressKeys() throws(PDBError) -> [UInt64] {
+    try keys.get { () throws(PDBError) in (0..<count).map { (try? self.address($0).key) ?? .max } }
+  }
+
+  /// The first of the entries before one that have the same address.
+  private static func first(like index: Int, in keys: [UInt64]) -> Int {
+    // Folded functions can be thousands: the search is a short walk, and then halves.
+    var index = index
+    for _ in 0..<8 {
+      guard index > 0, keys[index - 1] == keys[index] else { return index }
+      index -= 1
+    }
+    let first = keys.partitionPoint { $0 < keys[index] }
+    return first < index && keys[first] == keys[index] ? first : index
   }
 
   /// All public symbols of a decorated name.

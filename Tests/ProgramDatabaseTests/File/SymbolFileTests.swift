@@ -1,3 +1,4 @@
+import DumpFormat
 import ProgramDatabase
 import Testing
 
@@ -9,12 +10,12 @@ import Testing
     var names = 0
     /// Functions whose record begins inside of a procedure: parts that a tool moved elsewhere in the image.
     var parts = 0
-    /// Functions whose length in the image is another than before a tool rearranged it.
-    var resized = 0
+    /// Functions of which the other tool joins several parts, with the code between them that was put in.
+    var joined = 0
     var publics = 0
     var lines = 0
     var description: String {
-      "functions: \(functions), names: \(names), parts: \(parts), resized: \(resized), publics: \(publics), "
+      "functions: \(functions), names: \(names), parts: \(parts), joined: \(joined), publics: \(publics), "
         + "lines: \(lines)"
     }
   }
@@ -41,15 +42,15 @@ import Testing
     ),
     Pair(
       "breakpad-dump_syms", "omap_reorder_bbs",
-      Counts(functions: 953, names: 953, parts: 796, resized: 865, publics: 4, lines: 2433)),
+      Counts(functions: 953, names: 953, parts: 796, joined: 16, publics: 4, lines: 2433)),
     Pair(
       "breakpad-dump_syms", "omap_reorder_funcs", Counts(functions: 158, names: 158, publics: 4, lines: 2189)),
     Pair(
       "breakpad-dump_syms", "omap_stretched",
-      Counts(functions: 175, names: 175, parts: 17, resized: 73, publics: 4, lines: 2295)),
+      Counts(functions: 175, names: 175, parts: 17, joined: 51, publics: 4, lines: 2295)),
     Pair(
       "breakpad-dump_syms", "omap_stretched_filled",
-      Counts(functions: 158, names: 158, resized: 56, publics: 4, lines: 2189)),
+      Counts(functions: 158, names: 158, publics: 4, lines: 2189)),
     Pair(
       "dump_syms", "basic32", Counts(functions: 3072, names: 3072, publics: 95, lines: 24037)),
     Pair(
@@ -92,12 +93,27 @@ import Testing
     _ file: PDBFile, _ record: Substring, _ fields: [Substring], isShared: Bool, _ counts: inout Counts
   ) throws {
     let isMoved = try file.addressMap().fromSource != nil
-    let match = try #require(try file.symbol(atRVA: try hex(fields[1])), "\(record)")
+    let match = try #require(try file.symbol(atRVA: RelativeVirtualAddress(try hex(fields[1]))), "\(record)")
     #expect(match.origin == .procedure, "\(record)")
     counts.functions += 1
     if match.displacement != 0 { counts.parts += 1 }
     let length = try hex(fields[2])
-    if match.length != length { counts.resized += 1 }
+    let procedureLength = try #require(match.length)
+    let ranges = try file.addressMap().imageRanges(
+      of: CodeRange(start: match.start, length: procedureLength))
+    let start = try hex(fields[1])
+    let first = ranges.firstIndex { $0.lowerBound.rawValue == start }
+    let last = ranges.firstIndex { $0.upperBound.rawValue == start + length }
+    #expect(first != nil && last != nil, "\(record) \(ranges)")
+    if let first, let last, first < last {
+      counts.joined += 1
+      // What lies between the parts was put in by the tool that rearranged the image.
+      for (a, b) in zip(ranges[first..<last], ranges[(first + 1)...last]) {
+        for rva in a.upperBound.rawValue..<b.lowerBound.rawValue {
+          #expect(try file.addressMap().source(ofRVA: RelativeVirtualAddress(rva)) == nil, "\(record)")
+        }
+      }
+    }
     #expect(isMoved || match.displacement == 0, "\(record)")
     #expect(isMoved || match.length == length, "\(record)")
     guard !isShared else { return }
@@ -115,7 +131,8 @@ import Testing
     // The other tool's word for a range of the function table that has no symbol.
     guard fields[3] != "<unknown" else { return }
     // Some are labels inside of a procedure, which `symbol(atRVA:)` would name.
-    let address = try #require(try file.addressMap().address(ofRVA: try hex(fields[1])), "\(record)")
+    let address = try #require(
+      try file.addressMap().address(ofRVA: RelativeVirtualAddress(try hex(fields[1]))), "\(record)")
     let symbol = try #require(try file.publicSymbols()?.nearest(to: address), "\(record)")
     #expect(symbol.address == address, "\(record)")
     counts.publics += 1
@@ -127,7 +144,8 @@ import Testing
   ) throws {
     // Records without code, and code without a source (line 0xF00F00), which the other tool lists as well.
     guard fields.count == 4, try hex(fields[1]) > 0, fields[2] != "15732480" else { return }
-    let place = try #require(try file.sourceLocation(atRVA: try hex(fields[0])), "\(record)")
+    let place = try #require(
+      try file.sourceLocation(atRVA: RelativeVirtualAddress(try hex(fields[0]))), "\(record)")
     #expect(place.line == UInt32(fields[2]), "\(record)")
     #expect(place.file == files[fields[3]], "\(record)")
     counts.lines += 1

@@ -14,6 +14,12 @@ struct TypeText {
     return text + " (" + words(simple) + ")"
   }
 
+  /// An index without the name of a simple type.
+  static func hex(_ index: TypeIndex) -> String {
+    let number = String(index.rawValue, radix: 16, uppercase: true)
+    return "0x" + String(repeating: "0", count: max(0, 4 - number.count)) + number
+  }
+
   /// The tool says `unsigned` for `unsigned int`, and version 14 does not know `char8_t`.
   func words(_ type: SimpleType) -> String {
     type.kind.name == "char8_t"
