@@ -20,6 +20,8 @@ public struct UserProcess: Sendable {
   public let exception: UserException?
   /// Position in ``threads`` of the thread that failed, or that asked for the dump; `nil` if nobody can tell.
   public let faultingThreadIndex: Int?
+  /// Whether it is a 32-bit process on a 64-bit system, whose dump has 64-bit registers.
+  public let isWoW64: Bool
   /// Times and settings of the process.
   public let miscInfo: UserMiscInfo?
   /// What is not as it should be in the dump and in the lists that were read.
@@ -43,6 +45,7 @@ public struct UserProcess: Sendable {
     let isWoW64 =
       dump.architecture != .x86
       && moduleList.modules.contains { $0.name.lowercased() == "wow64" }
+    self.isWoW64 = isWoW64
     threads = reader.threads(exception: exception, isWoW64: isWoW64)
     // Without an exception the thread that asked Breakpad for the dump is the one of interest, if there is one.
     let requesting = dump.breakpadInfo().flatMap { $0.validity & 2 != 0 ? $0.requestingThreadId : nil }
