@@ -18,6 +18,12 @@ public struct CrashpadAnnotation: Equatable, Sendable {
   public var name: String
   /// The value as text; `nil` for values of an unknown type.
   public var value: String?
+
+  /// An annotation.
+  public init(name: String, value: String?) {
+    self.name = name
+    self.value = value
+  }
 }
 
 /// Annotations of a module.

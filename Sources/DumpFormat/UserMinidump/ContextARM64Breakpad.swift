@@ -21,9 +21,9 @@ extension ContextARM64Breakpad {
   public enum Layout: RecordLayout {
     @inlinable public static var byteCount: Int { 796 }
     @inlinable public static var flags: Field<Self, UInt64> { .init(0x000) }
-    @inlinable public static var cpsr: Field<Self, UInt32> { .init(0x10C) }
-    @inlinable public static var fpsr: Field<Self, UInt32> { .init(0x110) }
-    @inlinable public static var fpcr: Field<Self, UInt32> { .init(0x114) }
+    @inlinable public static var cpsr: Field<Self, UInt32> { .init(0x110) }
+    @inlinable public static var fpsr: Field<Self, UInt32> { .init(0x114) }
+    @inlinable public static var fpcr: Field<Self, UInt32> { .init(0x118) }
     /// `iregs`: X0 to X28, Fp, Lr, Sp, Pc.
     @inlinable public static func register(_ index: Int) -> Field<Self, UInt64> {
       precondition(index >= 0 && index < 33, "the record has 33 registers")

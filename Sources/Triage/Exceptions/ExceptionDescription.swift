@@ -1,3 +1,4 @@
+import DumpFile
 import DumpFormat
 
 /// An exception in words: what happened, and what its parameters say by themselves.
@@ -60,23 +61,24 @@ struct ExceptionDescription: Equatable {
     faultAddress = address
     set(0, "operation" + (access.map { ": \($0.rawValue)" } ?? ""))
     set(1, "address that was accessed")
-    let place = addressText(address)
     let act =
       switch access {
-      case .read: "reading"
-      case .write: "writing"
-      case .execute: "executing"
-      case nil: "accessing"
+      case .read: "read"
+      case .write: "write to"
+      case .execute: "execute"
+      case nil: "access"
       }
+    let attempt = "tried to \(act) 0x\(hexadecimal(address.rawValue, 1))"
     switch ExceptionCode(rawValue: code) {
-    case .accessViolation: summary = "the program may not access what it touched, \(act) \(place)"
-    case .guardPageViolation: summary = "a guard page was touched, \(act) \(place)"
-    case .stackOverflow: summary = "the thread has used up its stack, \(act) \(place)"
+    case .accessViolation: summary = "the program \(attempt), which it may not"
+    case .guardPageViolation: summary = "a guard page was touched: the program \(attempt)"
+    case .stackOverflow: summary = "the thread has used up its stack: it \(attempt)"
     default:
       let status = values.count > 2 ? Self.statusText(values[2]) : nil
       set(2, "status of the file system" + (status.map { ": \($0)" } ?? ""))
       summary =
-        "a page could not be read from its file, \(act) \(place)" + (status.map { ": \($0)" } ?? "")
+        "a page could not be read from its file when the program \(attempt)"
+        + (status.map { ": \($0)" } ?? "")
     }
   }
 

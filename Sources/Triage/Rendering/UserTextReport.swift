@@ -32,7 +32,7 @@ extension UserReport {
     if let exception {
       page.labelled(
         "Where",
-        escapedForDisplay(exception.moduleOffset ?? exception.address) + ", thread \(exception.threadId)"
+        escapedForDisplay(place(of: exception)) + ", thread \(exception.threadId)"
           + (failed?.name.map { " \"\(escapedForDisplay($0))\"" } ?? ""))
     }
     page.labelled("When", when)
@@ -47,6 +47,12 @@ extension UserReport {
       page.labelled("Finding", "\(escapedForDisplay(finding.title)) (\(finding.confidence.rawValue))")
     }
     for comment in comments { page.labelled("Comment", escapedForDisplay(comment)) }
+  }
+
+  /// Where it was raised; where the registers are, if the writer did not know the address.
+  private func place(of exception: UserExceptionReport) -> String {
+    let isUnknown = UInt64(exception.address.dropFirst(2), radix: 16) == 0
+    return (isUnknown ? stack.first?.moduleOffset : exception.moduleOffset) ?? exception.address
   }
 
   private var failed: UserThreadReport? { threads.first(where: \.failed) }
@@ -65,10 +71,10 @@ extension UserReport {
   }
 
   private var system: String {
-    let build = dump.build.map { " build \($0)" } ?? ""
+    let version = minidump.systemVersion.map { " \($0)" } ?? ""
     let processors = dump.processors.map { ", \($0) processor\($0 == 1 ? "" : "s")" } ?? ""
     let pack = minidump.servicePack.map { " " + escapedForDisplay($0) } ?? ""
-    return "\(minidump.platform ?? "unknown system")\(build)\(pack), \(dump.architecture)\(processors)"
+    return "\(minidump.platform ?? "unknown system")\(version)\(pack), \(dump.architecture)\(processors)"
   }
 
   private func text(of processor: ProcessorReport) -> String? {
@@ -188,9 +194,15 @@ extension UserReport {
   private func handles(_ page: inout TextColumns) {
     guard let handles, !handles.isEmpty else { return }
     page.heading("Handles (\(handles.count))")
+    var counts: [String: Int] = [:]
+    for handle in handles { counts[handle.type ?? "without a type", default: 0] += 1 }
+    let sorted = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+    let types = sorted.prefix(40).map { "\($0.value) \($0.key)" }.joined(separator: ", ")
+    page.line("  " + escapedForDisplay(types), indent: 2)
     for handle in handles {
-      let parts = [handle.type ?? "(no type)", handle.name].compactMap(\.self).joined(separator: " ")
-      page.line("  \(padded(shortAddress(handle.handle), 10)) \(escapedForDisplay(parts))", indent: 13)
+      guard let name = handle.name else { continue }
+      let text = [handle.type, name].compactMap(\.self).joined(separator: " ")
+      page.line("  \(padded(shortAddress(handle.handle), 10)) \(escapedForDisplay(text))", indent: 13)
     }
   }
 

@@ -70,7 +70,7 @@ extension UserAnalysis {
       findings.append(
         Finding(
           id: "address-in-unloaded-module",
-          title: "\(addressText(address)) lies in \(module), which was unloaded",
+          title: "\(short(address)) lies in \(module), which was unloaded",
           confidence: .high,
           evidence: [
             Evidence("the list of unloaded modules has \(module) at this address", at: addressText(address))
@@ -89,7 +89,7 @@ extension UserAnalysis {
       let what = access == .execute ? "A null pointer was called" : "A null pointer was used"
       return Finding(
         id: "null-pointer",
-        title: "\(what): \(addressText(fault)) lies in the first 64 KiB, where nothing ever is",
+        title: "\(what): \(short(fault)) lies in the first 64 KiB, where nothing ever is",
         confidence: .high, evidence: evidence)
     }
     let threads = model.threads
@@ -100,7 +100,7 @@ extension UserAnalysis {
           confidence: .high, evidence: evidence)
       }
       return Finding(
-        id: "wild-jump", title: "The program went to \(addressText(fault)), where it may not execute",
+        id: "wild-jump", title: "The program went to \(short(fault)), where it may not execute",
         confidence: .medium, evidence: evidence)
     }
     // The processor does not tell which address it was: it raises a general protection fault.
@@ -118,7 +118,7 @@ extension UserAnalysis {
     if let context = model.context, let thread = model.faultingThread {
       evidence.append(
         Evidence(
-          "the stack pointer is at \(addressText(context.stackPointer)), the dump has "
+          "the stack pointer is at \(short(context.stackPointer)), the dump has "
             + "\(grouped(thread.stackByteCount)) bytes of the stack", at: addressText(context.stackPointer)))
     }
     return Finding(
@@ -184,3 +184,6 @@ private let librariesNeverBlamed: Set<String> = [
   "ntdll", "kernelbase", "kernel32", "user32", "win32u", "rpcrt4", "combase", "ucrtbase", "msvcrt", "wow64",
   "wow64cpu", "wow64win", "clr", "coreclr",
 ]
+
+/// An address without leading zeros, for sentences.
+private func short(_ address: VirtualAddress) -> String { "0x" + hexadecimal(address.rawValue, 1) }

@@ -29,7 +29,9 @@ extension UserAnalysis {
     return MinidumpReport(
       version: codeText(dump.header.version), flags: addressText(VirtualAddress(dump.header.flags.rawValue)),
       flagNames: minidumpFlagNames.filter { dump.header.flags.contains($0.flag) }.map(\.name),
-      platform: platformName(system?.platformId), servicePack: servicePack.flatMap { $0.isEmpty ? nil : $0 },
+      platform: platformName(system?.platformId),
+      systemVersion: system.map { "\($0.majorVersion).\($0.minorVersion).\($0.buildNumber)" },
+      servicePack: servicePack.flatMap { $0.isEmpty ? nil : $0 },
       productType: system?.productType, suiteMask: system?.suiteMask,
       buildString: model.miscInfo?.buildString, writerBuildString: model.miscInfo?.debugBuildString,
       streams: dump.streams.map {

@@ -77,7 +77,9 @@ public struct MinidumpReport: Encodable, Equatable, Sendable {
   public var flagNames: [String]
   /// The operating system: `Windows`, or the one that Breakpad names.
   @Nullable public var platform: String? = nil
-  /// The service pack.
+  /// The version of the system in three numbers.
+  @Nullable public var systemVersion: String? = nil
+  /// The service pack, or what other writers put in its place.
   @Nullable public var servicePack: String? = nil
   /// `ProductType`: 1 workstation, 2 domain controller, 3 server.
   @Nullable public var productType: UInt8? = nil

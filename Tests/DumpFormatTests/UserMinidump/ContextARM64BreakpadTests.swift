@@ -8,9 +8,9 @@ extension ContextARM64Breakpad: RecordValue {}
 
   @Test func fields() throws {
     try expectField(Layout.flags, at: 0x000, byteCount: 8)
-    try expectField(Layout.cpsr, at: 0x10C, byteCount: 4)
-    try expectField(Layout.fpsr, at: 0x110, byteCount: 4)
-    try expectField(Layout.fpcr, at: 0x114, byteCount: 4)
+    try expectField(Layout.cpsr, at: 0x110, byteCount: 4)
+    try expectField(Layout.fpsr, at: 0x114, byteCount: 4)
+    try expectField(Layout.fpcr, at: 0x118, byteCount: 4)
   }
 
   @Test func truncation() {
@@ -18,6 +18,6 @@ extension ContextARM64Breakpad: RecordValue {}
   }
 
   @Test func roundTrip() throws {
-    try expectRoundTrip(ContextARM64Breakpad.self, zeroing: [0x008..<0x10C, 0x118..<0x31C])
+    try expectRoundTrip(ContextARM64Breakpad.self, zeroing: [0x008..<0x110, 0x11C..<0x31C])
   }
 }
