@@ -35,7 +35,8 @@ import Testing
   @Test(arguments: [0, 4])
   func prefixes(_ index: Int) throws {
     let bytes = Self.writers[index].write()
-    for count in 0..<bytes.count {
+    // Every prefix of header and directory, then some of each stream.
+    for count in Array(0..<560) + Array(stride(from: 560, to: bytes.count, by: 3)) {
       do throws(DumpError) {
         let dump = try UserDump(file: MappedFile(bytes: Array(bytes.prefix(count))))
         Self.exercise(dump)
@@ -73,8 +74,9 @@ import Testing
 
   @Test func randomDamage() {
     var numbers = SeededNumbers(seed: 0x4D44)
-    for round in 0..<3000 {
-      var bytes = Self.writers[round % Self.writers.count].write()
+    let sound = Self.writers.map { $0.write() }
+    for round in 0..<2000 {
+      var bytes = sound[round % sound.count]
       for _ in 0...(numbers.next() % 6) {
         let offset = Int(numbers.next() % UInt64(bytes.count - 8))
         let value = numbers.next()
