@@ -1,6 +1,7 @@
 """User minidumps of the corpus against an independent reader, another tool's output, and the package `minidump`."""
 
 import functools
+import logging
 import re
 import unittest
 
@@ -197,6 +198,8 @@ class UserDumpTest(ConformanceTest):
     def test_second_oracle(self, found, wanted, path):
         """The package of skelsec reads the same modules, threads and exceptions."""
         need(MinidumpFile, "the Python package minidump")
+        logging.disable(logging.CRITICAL)  # It complains of process environment blocks that small dumps do not have.
+        self.addCleanup(logging.disable, logging.NOTSET)
         try:
             other = MinidumpFile.parse(str(path))
         except Exception as problem:  # It does not read every dump.
@@ -209,7 +212,7 @@ class UserDumpTest(ConformanceTest):
         if other.threads is not None:
             self.assertEqual([(t["id"], t["teb"]) for t in found["threads"]],
                              [(t.ThreadId, address(t.Teb)) for t in other.threads.threads])
-        if other.exception is not None and found["exception"] is not None:
+        if other.exception is not None and other.exception.exception_records:
             record = other.exception.exception_records[0]
             self.assertEqual(found["exception"]["threadId"], record.ThreadId)
             self.assertEqual(number(found["exception"]["address"]), record.ExceptionRecord.ExceptionAddress)
