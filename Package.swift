@@ -22,6 +22,7 @@ let package = Package(
     .library(name: "DumpFile", targets: ["DumpFile"]),
     .library(name: "PortableExecutable", targets: ["PortableExecutable"]),
     .library(name: "ProgramDatabase", targets: ["ProgramDatabase"]),
+    .library(name: "StackUnwinder", targets: ["StackUnwinder"]),
     .library(name: "KernelModel", targets: ["KernelModel"]),
     .library(name: "Triage", targets: ["Triage"]),
     .library(name: "DumpSynthesis", targets: ["DumpSynthesis"]),
@@ -45,11 +46,16 @@ let package = Package(
       swiftSettings: views),
     .target(name: "PortableExecutable", dependencies: ["DumpFormat"], swiftSettings: views),
     .target(name: "ProgramDatabase", dependencies: ["DumpFormat"], swiftSettings: views),
-    .target(name: "KernelModel", dependencies: ["DumpFile", "DumpFormat"], swiftSettings: views),
+    .target(
+      name: "StackUnwinder", dependencies: ["PortableExecutable", "DumpFile", "DumpFormat"],
+      swiftSettings: views),
+    .target(
+      name: "KernelModel", dependencies: ["StackUnwinder", "DumpFile", "DumpFormat"], swiftSettings: views),
     .target(
       name: "Triage",
       dependencies: [
-        "KernelModel", "DumpFile", "DumpFormat", .product(name: "Crypto", package: "swift-crypto"),
+        "KernelModel", "StackUnwinder", "DumpFile", "DumpFormat",
+        .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: views),
     .executableTarget(
@@ -72,8 +78,8 @@ let package = Package(
     .target(
       name: "FuzzEntries",
       dependencies: [
-        "Triage", "KernelModel", "PortableExecutable", "ProgramDatabase", "DumpFile", "DumpFormat",
-        "DumpSynthesis",
+        "Triage", "KernelModel", "StackUnwinder", "PortableExecutable", "ProgramDatabase", "DumpFile",
+        "DumpFormat", "DumpSynthesis",
       ],
       swiftSettings: views),
 
@@ -86,7 +92,11 @@ let package = Package(
     .testTarget(
       name: "ProgramDatabaseTests", dependencies: ["ProgramDatabase", "DumpFormat"], swiftSettings: views),
     .testTarget(
-      name: "KernelModelTests", dependencies: ["KernelModel", "DumpFile", "DumpFormat", "DumpSynthesis"],
+      name: "StackUnwinderTests",
+      dependencies: ["StackUnwinder", "PortableExecutable", "DumpFile", "DumpFormat"], swiftSettings: views),
+    .testTarget(
+      name: "KernelModelTests",
+      dependencies: ["KernelModel", "StackUnwinder", "DumpFile", "DumpFormat", "DumpSynthesis"],
       swiftSettings: views),
     .testTarget(
       name: "TriageTests",

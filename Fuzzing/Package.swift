@@ -38,6 +38,7 @@ let package = Package(
     fuzzer("fuzz-bug-check"),
     fuzzer("fuzz-text"),
     fuzzer("fuzz-program-database"),
+    fuzzer("fuzz-stack-unwinder"),
   ],
   swiftLanguageModes: [.v6]
 )

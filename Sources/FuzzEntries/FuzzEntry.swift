@@ -36,6 +36,8 @@ public enum FuzzEntry: String, CaseIterable, Sendable {
   case text
   /// Program databases: directory, symbols, lines.
   case programDatabase = "program-database"
+  /// Walks over hostile stacks with hostile unwind data.
+  case stackUnwinder = "stack-unwinder"
 }
 
 extension FuzzEntry {
@@ -57,6 +59,7 @@ extension FuzzEntry {
     case .bugCheck: fuzzBugCheck(bytes)
     case .text: fuzzText(bytes)
     case .programDatabase: fuzzProgramDatabase(bytes)
+    case .stackUnwinder: fuzzStackUnwinder(bytes)
     }
   }
 

@@ -1,5 +1,6 @@
 public import DumpFile
 public import DumpFormat
+public import StackUnwinder
 
 /// What a kernel dump says about the machine at the moment of its crash: modules, process, thread, processor, registers.
 ///

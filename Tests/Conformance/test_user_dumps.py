@@ -4,6 +4,7 @@ import functools
 import logging
 import re
 import unittest
+import warnings
 
 import minidump_reader
 from minidump_reader import address, code, filetime, moment
@@ -200,11 +201,12 @@ class UserDumpTest(ConformanceTest):
         need(MinidumpFile, "the Python package minidump")
         logging.disable(logging.CRITICAL)  # It complains of process environment blocks that small dumps do not have.
         self.addCleanup(logging.disable, logging.NOTSET)
-        try:
-            other = MinidumpFile.parse(str(path))
-        except Exception as problem:  # It does not read every dump.
-            print(f"{path.name}: minidump fails: {problem!r}"[:200])
-            return
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            try:
+                other = MinidumpFile.parse(str(path))
+            except Exception as problem:
+                self.skipTest(f"the package minidump does not read it: {problem!r}"[:200])
         if other.modules is not None:
             self.assertEqual(
                 [(m["base"], m["size"], m["timeDateStamp"]) for m in found["modules"]],
@@ -307,6 +309,15 @@ class AnotherToolTest(ConformanceTest):
             self.assertEqual(module["symbolFile"]["guid"], other["(cv_record).signature"])
             self.assertEqual(module["symbolFile"]["age"], self.value(other["(cv_record).age"]))
             self.assertEqual(module["symbolFile"]["path"], other["(cv_record).pdb_file_name"].strip('"'))
+
+    def test_stack(self):
+        """minidump2.stackwalk.out: the stack that minidump_stackwalk found with symbols."""
+        text = (USER / "minidump2.stackwalk.out").read_text()
+        frames = re.findall(r"eip = (0x[0-9a-f]+)\s+esp = (0x[0-9a-f]+)", text)
+        self.assertEqual(len(frames), 4)
+        found = [(number(f["instructionPointer"]), number(f["stackPointer"])) for f in self.found["stack"]]
+        self.assertEqual(found[:len(frames)], [(number(ip), number(sp)) for ip, sp in frames])
+        self.assertEqual(len(found), len(frames))
 
     def test_memory(self):
         regions = self.sections("MDMemoryDescriptor")

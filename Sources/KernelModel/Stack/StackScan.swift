@@ -1,11 +1,12 @@
 public import DumpFile
 public import DumpFormat
+public import StackUnwinder
 
 /// Finds possible return addresses on a stack without unwind data.
 ///
 /// Every pointer-sized slot whose value lies in a module is a candidate. Where the dump has the code in front of the
 /// value, it must end with a call; where it does not, the candidate stays. So the true return addresses are among the
-/// frames, and others may be: each is marked ``FrameTrust/scan``.
+/// frames, and others may be: each is marked `FrameTrust.scan`.
 public struct StackScan {
   private let modules: ModuleList
   private let memory: any MemoryReader

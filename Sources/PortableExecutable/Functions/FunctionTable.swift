@@ -5,7 +5,7 @@ public protocol FunctionTableEntry: Equatable, Sendable {
   /// Length of the entry in bytes.
   static var byteCount: Int { get }
   /// Reads an entry of exactly so many bytes; `nil` if they are fewer.
-  init?(_ bytes: [UInt8])
+  init?(_ bytes: RawSpan)
   /// Where the function begins.
   var begin: RelativeVirtualAddress { get }
   /// Where it ends; `nil` if only its unwind data tells.
@@ -63,8 +63,9 @@ public struct FunctionTable<Entry: FunctionTableEntry>: Sendable {
     let bytes = image.readableBytes(at: rva, count: count * Entry.byteCount)
     var entries: [Entry] = []
     entries.reserveCapacity(bytes.count / Entry.byteCount)
+    let span = unsafe bytes.span.bytes
     for start in stride(from: 0, through: bytes.count - Entry.byteCount, by: Entry.byteCount) {
-      guard let entry = Entry(Array(bytes[start..<(start + Entry.byteCount)])) else { break }
+      guard let entry = Entry(span.extracting(start..<(start + Entry.byteCount))) else { break }
       entries.append(entry)
     }
     let needed = count * Entry.byteCount
@@ -75,8 +76,18 @@ public struct FunctionTable<Entry: FunctionTableEntry>: Sendable {
     )
   }
 
+  /// Reads an entry without allocating: a search makes many probes.
   func entry(rva: RelativeVirtualAddress) throws(ImageError) -> Entry? {
-    Entry(try image.bytes(at: rva, count: Entry.byteCount, .functionTable))
+    let needed = Entry.byteCount
+    var available = 0
+    let entry = unsafe withUnsafeTemporaryAllocation(byteCount: needed, alignment: 8) { buffer -> Entry? in
+      available = unsafe image.read(at: rva, into: buffer)
+      return unsafe available == needed ? Entry(RawSpan(_unsafeBytes: UnsafeRawBufferPointer(buffer))) : nil
+    }
+    if available < needed {
+      throw ImageError(.functionTable, rva, .missing(needed: needed, available: available))
+    }
+    return entry
   }
 }
 
@@ -91,6 +102,25 @@ extension FunctionTable where Entry == RuntimeFunction {
       entry = found
     }
     throw ImageError(.functionTable, entry.unwindData, .tooManySteps(limit: limit))
+  }
+}
+
+extension FunctionTable where Entry == RuntimeFunctionARM64 {
+  /// The first byte after the function of an entry: from the entry, or from the first word of its `.xdata`.
+  ///
+  /// - Throws: ``ImageError`` if that word is missing, or ``ImageError/Reason/signature(found:expected:)`` for an entry
+  ///   with the reserved flag 3, which does not tell.
+  public func end(of entry: RuntimeFunctionARM64) throws(ImageError) -> RelativeVirtualAddress {
+    if let end = entry.end { return end }
+    guard let unwindData = entry.unwindData else {
+      throw ImageError(.functionTable, entry.begin, .signature(found: UInt64(entry.flag), expected: 0))
+    }
+    guard let word = image.integer(at: unwindData, as: UInt32.self) else {
+      throw ImageError(.functionTable, unwindData, .missing(needed: 4, available: 0))
+    }
+    // `FunctionLength` counts instructions.
+    let (end, overflow) = entry.begin.rawValue.addingReportingOverflow((word & 0x3FFFF) * 4)
+    return RelativeVirtualAddress(overflow ? .max : end)
   }
 }
 

@@ -13,13 +13,18 @@ public struct RuntimeFunction: FunctionTableEntry {
   public static var byteCount: Int { 12 }
 
   /// Reads an entry.
-  public init?(_ bytes: [UInt8]) {
-    guard let begin = bytes.number(at: 0, as: UInt32.self), let end = bytes.number(at: 4, as: UInt32.self),
-      let unwindData = bytes.number(at: 8, as: UInt32.self)
-    else { return nil }
-    self.begin = RelativeVirtualAddress(begin)
-    endAddress = RelativeVirtualAddress(end)
-    self.unwindData = RelativeVirtualAddress(unwindData)
+  public init?(_ bytes: RawSpan) {
+    guard let record = try? Record<Layout>(bytes) else { return nil }
+    begin = record[Layout.begin]
+    endAddress = record[Layout.end]
+    unwindData = record[Layout.unwindData]
+  }
+
+  enum Layout: RecordLayout {
+    static var byteCount: Int { 12 }
+    static var begin: Field<Self, RelativeVirtualAddress> { .init(0) }
+    static var end: Field<Self, RelativeVirtualAddress> { .init(4) }
+    static var unwindData: Field<Self, RelativeVirtualAddress> { .init(8) }
   }
 
   /// The first byte after the function.
@@ -42,11 +47,16 @@ public struct RuntimeFunctionARM64: FunctionTableEntry {
   public static var byteCount: Int { 8 }
 
   /// Reads an entry.
-  public init?(_ bytes: [UInt8]) {
-    guard let begin = bytes.number(at: 0, as: UInt32.self), let word = bytes.number(at: 4, as: UInt32.self)
-    else { return nil }
-    self.begin = RelativeVirtualAddress(begin)
-    self.word = word
+  public init?(_ bytes: RawSpan) {
+    guard let record = try? Record<Layout>(bytes) else { return nil }
+    begin = record[Layout.begin]
+    word = record[Layout.word]
+  }
+
+  enum Layout: RecordLayout {
+    static var byteCount: Int { 8 }
+    static var begin: Field<Self, RelativeVirtualAddress> { .init(0) }
+    static var word: Field<Self, UInt32> { .init(4) }
   }
 
   /// `Flag`: 0 the word is the RVA of `.xdata`, 1 packed, 2 packed without prolog and epilog, 3 reserved.

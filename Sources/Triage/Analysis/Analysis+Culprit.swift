@@ -1,6 +1,7 @@
 import DumpFile
 import DumpFormat
 import KernelModel
+import StackUnwinder
 
 extension Analysis {
   /// The module that the bug check itself names: the one that holds an address of code among its parameters.

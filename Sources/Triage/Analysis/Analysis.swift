@@ -1,6 +1,7 @@
 import DumpFile
 import DumpFormat
 public import KernelModel
+import StackUnwinder
 
 /// The analysis of a kernel dump: from what the dump says to a report.
 public struct Analysis {

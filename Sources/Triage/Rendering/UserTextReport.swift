@@ -111,17 +111,22 @@ extension UserReport {
 
   private func stack(_ page: inout TextColumns) {
     guard !stack.isEmpty else { return }
-    page.heading("Stack of the thread that failed")
+    let isScanned = stack.contains { $0.trust == "scan" }
+    let hint = isScanned ? " (a scanned frame may be a leftover of an earlier call)" : ""
+    page.heading("Stack of the thread that failed" + hint)
     add(stack, to: &page)
   }
 
   private func add(_ frames: [FrameReport], to page: inout TextColumns) {
-    for frame in frames {
+    // An exhausted stack repeats itself; the JSON form has all of it.
+    let shown = 64
+    for frame in frames.prefix(shown) {
       let place = frame.moduleOffset ?? frame.instructionPointer
       page.line(
-        "  \(padded(String(frame.index), 3)) \(frame.stackPointer)  \(padded(frame.trust, 8)) \(escapedForDisplay(place))",
-        indent: 35)
+        "  \(padded(String(frame.index), 3)) \(frame.stackPointer)  \(padded(frame.trust, 13)) \(escapedForDisplay(place))",
+        indent: 40)
     }
+    if frames.count > shown { page.line("  and \(frames.count - shown) more") }
   }
 
   private func registersAndModules(_ page: inout TextColumns) {

@@ -34,7 +34,7 @@ extension UserAnalysis {
       (.unloadedModuleList, "no list of unloaded modules: code that was gone when it was called"),
     ]
     for (type, sentence) in optional where dump.stream(type) == nil { missing.append(sentence) }
-    missing.append("no symbols: functions are not named, and stacks end at the first frame")
+    missing.append("no symbols: functions are not named, and frames are found without unwind data of images")
     return missing + problems
   }
 }

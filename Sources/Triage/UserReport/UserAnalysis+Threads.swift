@@ -1,6 +1,7 @@
 import DumpFile
 import DumpFormat
 import KernelModel
+import StackUnwinder
 
 extension UserAnalysis {
   var exceptionReport: UserExceptionReport? {

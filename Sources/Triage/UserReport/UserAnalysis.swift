@@ -1,6 +1,7 @@
 import DumpFile
 import DumpFormat
 public import KernelModel
+import StackUnwinder
 
 /// The analysis of a user minidump: from what the dump says to a report.
 public struct UserAnalysis {
@@ -37,7 +38,7 @@ public struct UserAnalysis {
 
   /// The report.
   public func report() -> UserReport {
-    let stacks = model.threads.map(model.stack(of:))
+    let stacks = stacks()
     let stack = model.faultingThreadIndex.map { stacks[$0] } ?? []
     let culprit = culprit()
     return UserReport(
@@ -55,6 +56,20 @@ public struct UserAnalysis {
       systemMemory: systemMemory, tokens: tokenReports, functionTables: functionTableReports,
       comments: [model.dump.commentA, model.dump.commentW].compactMap(\.self).filter { !$0.isEmpty },
       assertion: assertionReport, crashpad: crashpadReport, breakpad: breakpadReport)
+  }
+}
+
+extension UserAnalysis {
+  /// The stacks of all threads: whole for the one that failed, and for the others as long as there are few of them. A
+  /// hostile list of threads would otherwise make a report of millions of frames.
+  private func stacks() -> [[StackFrame]] {
+    var budget = 50_000
+    return model.threads.indices.map { index in
+      let isFaulting = index == model.faultingThreadIndex
+      let frames = model.stack(of: model.threads[index], limit: isFaulting ? 512 : max(1, min(256, budget)))
+      budget -= frames.count
+      return frames
+    }
   }
 }
 
