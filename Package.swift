@@ -23,7 +23,6 @@ let package = Package(
     .library(name: "PortableExecutable", targets: ["PortableExecutable"]),
     .library(name: "ProgramDatabase", targets: ["ProgramDatabase"]),
     .library(name: "IntermediateSymbolFile", targets: ["IntermediateSymbolFile"]),
-    .library(name: "Symbols", targets: ["Symbols"]),
     .library(name: "UndecoratedNames", targets: ["UndecoratedNames"]),
     .library(name: "Symbols", targets: ["Symbols"]),
     .library(name: "SymbolServer", targets: ["SymbolServer"]),
@@ -55,26 +54,32 @@ let package = Package(
       name: "IntermediateSymbolFile",
       dependencies: ["DumpFile", "DumpFormat", .product(name: "SystemPackage", package: "swift-system")],
       swiftSettings: views),
-    .target(
-      name: "Symbols", dependencies: ["IntermediateSymbolFile", "ProgramDatabase", "DumpFormat"],
-      swiftSettings: views),
     .target(name: "UndecoratedNames", swiftSettings: common),
-    .target(name: "KernelModel", dependencies: ["Symbols", "DumpFile", "DumpFormat"], swiftSettings: views),
-      name: "Symbols", dependencies: ["ProgramDatabase", "PortableExecutable", "DumpFile", "DumpFormat"],
+    .target(
+      name: "Symbols",
+      dependencies: [
+        "IntermediateSymbolFile", "ProgramDatabase", "PortableExecutable", "UndecoratedNames", "DumpFile",
+        "DumpFormat", .product(name: "SystemPackage", package: "swift-system"),
+      ],
       swiftSettings: views),
     .target(
       name: "SymbolServer",
       dependencies: ["Symbols", "DumpFile", .product(name: "SystemPackage", package: "swift-system")],
       swiftSettings: common),
-    .target(name: "KernelModel", dependencies: ["DumpFile", "DumpFormat"], swiftSettings: views),
-      name: "StackUnwinder", dependencies: ["PortableExecutable", "DumpFile", "DumpFormat"],
+    .systemLibrary(
+      name: "CCapstone", pkgConfig: "capstone",
+      providers: [.apt(["libcapstone-dev"]), .brew(["capstone"])]),
+    .target(
+      name: "StackUnwinder", dependencies: ["PortableExecutable", "DumpFile", "DumpFormat", "CCapstone"],
       swiftSettings: views),
     .target(
-      name: "KernelModel", dependencies: ["StackUnwinder", "DumpFile", "DumpFormat"], swiftSettings: views),
+      name: "KernelModel",
+      dependencies: ["Symbols", "StackUnwinder", "PortableExecutable", "DumpFile", "DumpFormat"],
+      swiftSettings: views),
     .target(
       name: "Triage",
       dependencies: [
-        "KernelModel", "StackUnwinder", "DumpFile", "DumpFormat",
+        "KernelModel", "Symbols", "StackUnwinder", "PortableExecutable", "DumpFile", "DumpFormat",
         .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: views),
@@ -82,8 +87,7 @@ let package = Package(
       name: "bluebox",
       dependencies: [
         "Triage", "KernelModel", "SymbolServer", "Symbols", "PortableExecutable", "ProgramDatabase",
-        "DumpFile",
-        "DumpFormat",
+        "DumpFile", "DumpFormat",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: common),
@@ -100,12 +104,9 @@ let package = Package(
     .target(
       name: "FuzzEntries",
       dependencies: [
-        "Triage", "KernelModel", "Symbols", "IntermediateSymbolFile", "PortableExecutable", "ProgramDatabase",
-        "UndecoratedNames", "DumpFile", "DumpFormat", "DumpSynthesis",
-        "Triage", "KernelModel", "SymbolServer", "Symbols", "PortableExecutable", "ProgramDatabase",
-        "DumpFile",
-        "Triage", "KernelModel", "StackUnwinder", "PortableExecutable", "ProgramDatabase", "DumpFile",
-        "DumpFormat", "DumpSynthesis",
+        "Triage", "KernelModel", "StackUnwinder", "SymbolServer", "Symbols", "IntermediateSymbolFile",
+        "PortableExecutable", "ProgramDatabase", "UndecoratedNames", "DumpFile", "DumpFormat",
+        "DumpSynthesis",
       ],
       swiftSettings: views),
 
@@ -116,10 +117,9 @@ let package = Package(
       name: "PortableExecutableTests", dependencies: ["PortableExecutable", "DumpFormat"],
       swiftSettings: views),
     .testTarget(
-      name: "ProgramDatabaseTests", dependencies: ["ProgramDatabase", "DumpFormat"], swiftSettings: views),
-    .testTarget(name: "UndecoratedNamesTests", dependencies: ["UndecoratedNames"], swiftSettings: common),
       name: "ProgramDatabaseTests", dependencies: ["ProgramDatabase", "DumpFile", "DumpFormat"],
       swiftSettings: views),
+    .testTarget(name: "UndecoratedNamesTests", dependencies: ["UndecoratedNames"], swiftSettings: common),
     .testTarget(
       name: "IntermediateSymbolFileTests",
       dependencies: [
@@ -130,18 +130,9 @@ let package = Package(
     .testTarget(
       name: "SymbolsTests",
       dependencies: [
-        "Symbols", "IntermediateSymbolFile", "ProgramDatabase", "DumpFile", "DumpFormat",
-        .product(name: "SystemPackage", package: "swift-system"),
+        "Symbols", "IntermediateSymbolFile", "ProgramDatabase", "PortableExecutable", "DumpFile",
+        "DumpFormat", .product(name: "SystemPackage", package: "swift-system"),
       ],
-      swiftSettings: views),
-    .testTarget(
-      name: "KernelModelTests",
-      dependencies: [
-        "KernelModel", "Symbols", "IntermediateSymbolFile", "DumpFile", "DumpFormat", "DumpSynthesis",
-        .product(name: "SystemPackage", package: "swift-system"),
-      ],
-      name: "SymbolsTests",
-      dependencies: ["Symbols", "ProgramDatabase", "PortableExecutable", "DumpFile", "DumpFormat"],
       swiftSettings: views),
     .testTarget(
       name: "SymbolServerTests",
@@ -152,10 +143,14 @@ let package = Package(
       swiftSettings: common),
     .testTarget(
       name: "StackUnwinderTests",
-      dependencies: ["StackUnwinder", "PortableExecutable", "DumpFile", "DumpFormat"], swiftSettings: views),
+      dependencies: ["StackUnwinder", "PortableExecutable", "DumpFile", "DumpFormat", "DumpSynthesis"],
+      swiftSettings: views),
     .testTarget(
       name: "KernelModelTests",
-      dependencies: ["KernelModel", "StackUnwinder", "DumpFile", "DumpFormat", "DumpSynthesis"],
+      dependencies: [
+        "KernelModel", "StackUnwinder", "Symbols", "IntermediateSymbolFile", "DumpFile", "DumpFormat",
+        "DumpSynthesis", .product(name: "SystemPackage", package: "swift-system"),
+      ],
       swiftSettings: views),
     .testTarget(
       name: "TriageTests",

@@ -25,6 +25,7 @@ let package = Package(
   targets: [
     fuzzer("fuzz-kernel-dump"),
     fuzzer("fuzz-dump-fields"),
+    fuzzer("fuzz-user-dump"),
     fuzzer("fuzz-cab"),
     fuzzer("fuzz-zip"),
     fuzzer("fuzz-7z"),

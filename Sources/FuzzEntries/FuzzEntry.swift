@@ -10,6 +10,8 @@ public enum FuzzEntry: String, CaseIterable, Sendable {
   case kernelDump = "kernel-dump"
   /// The same for a sound dump in which a few numbers were changed.
   case dumpFields = "dump-fields"
+  /// The reader of user minidumps, the model of the process, and the report.
+  case userDump = "user-dump"
   /// Cabinets.
   case cab
   /// ZIP archives.
@@ -56,6 +58,7 @@ extension FuzzEntry {
     switch self {
     case .kernelDump: fuzzKernelDump(bytes)
     case .dumpFields: fuzzDumpFields(bytes)
+    case .userDump: fuzzUserDump(bytes)
     case .cab: fuzzContainer(.cab, bytes)
     case .zip: fuzzContainer(.zip, bytes)
     case .sevenZip: fuzzContainer(.sevenZip, bytes)

@@ -7,7 +7,8 @@ extension SyntheticArchitecture: ExpressibleByArgument {}
 enum Kind: String, CaseIterable, ExpressibleByArgument {
   case complete, bitmap, kernel, active, live, automatic, summary, header, triage
   case triageKernelWritten = "triage-kernel-written"
-  case rdmp8, rdmp9, rdmpA, sparse, demo
+  case rdmp8, rdmp9, rdmpA, sparse, demo, user
+  case userFull = "user-full"
 }
 
 /// A number of bytes with an optional binary unit.

@@ -7,11 +7,12 @@ import Foundation
 struct SynthesizeDump: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "synthesize-dump",
-    abstract: "Writes a kernel dump of an invented crash, for tests, measurements and demonstrations.",
+    abstract: "Writes a dump of an invented crash, for tests, measurements and demonstrations.",
     discussion: """
       KIND is one of complete, bitmap, kernel, active, live, automatic, summary, header, triage, \
-      triage-kernel-written, rdmp8, rdmp9, rdmpA, sparse (a bitmap dump of any size, written as a sparse file) \
-      and demo (the demonstration dump of the project).
+      triage-kernel-written, rdmp8, rdmp9, rdmpA, sparse (a bitmap dump of any size, written as a sparse file), \
+      user and user-full (minidumps of a process, with all streams) and demo (the demonstration dump of the \
+      project).
       """)
 
   @Argument(help: "What to write.")
@@ -77,6 +78,10 @@ struct SynthesizeDump: ParsableCommand {
       switch kind {
       case .sparse: try writeSparse()
       case .demo: try write(DemoDump.make())
+      case .user, .userFull:
+        var writer = UserDumpWriter(.sample(architecture))
+        if kind == .userFull { writer.memoryForm = .list64 }
+        try FileWriter.write(writer.write(), to: output)
       default:
         guard let dumpKind = SyntheticDumpKind(rawValue: kind.rawValue) else { return }
         try write(writer().write(dumpKind))

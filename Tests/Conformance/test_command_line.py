@@ -5,7 +5,7 @@ import os
 import shutil
 import unittest
 
-from support import (CORPUS, DONE, KERNEL, NO_INPUT, NOT_A_DUMP, USAGE, ConformanceTest, analyze, dumps, need, report,
+from support import (DONE, KERNEL, NO_INPUT, NOT_A_DUMP, USAGE, ConformanceTest, analyze, dumps, need, report,
                      run)
 
 
@@ -35,13 +35,6 @@ class ExitCodeTest(ConformanceTest):
             for options in (["analyze"], ["analyze", "--format", "json"], ["tags"]):
                 with self.subTest(name=name, options=options):
                     self.assert_refuses(run(*options, self.file(name, data)), NOT_A_DUMP, name)
-
-    def test_user_minidumps_are_refused(self):
-        user = CORPUS / "user"
-        need(user.exists(), "the folder of user dumps")
-        for path in sorted(path for path in user.iterdir() if path.is_file() and path.read_bytes()[:4] == b"MDMP"):
-            with self.subTest(dump=path.name):
-                self.assert_refuses(run("analyze", path), NOT_A_DUMP, path.name)
 
 
 class SeveralFilesTest(ConformanceTest):

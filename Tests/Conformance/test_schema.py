@@ -72,6 +72,12 @@ class SchemaTest(unittest.TestCase):
                     del target[key]
                     self.assertTrue(schema_errors(document))
 
+    def test_user_dumps_have_more_keys(self):
+        document = changed("dump", "format", value="MDMP")
+        errors = schema_errors(document)
+        for key in ("minidump", "threads", "handles", "memory", "comments"):
+            self.assertTrue(any(f"'{key}'" in error for error in errors), key)
+
     def test_refuses_wrong_forms(self):
         wrong = {
             "address without leading zeros": changed("modules", 0, "base", value="0x1000"),

@@ -33,6 +33,33 @@ import Testing
     entry.run(DemoDump.make().bytes)
   }
 
+  /// Quick fuzzing of user minidumps: changed numbers and cuts in sound ones, the same in every run.
+  @Test(arguments: [SyntheticArchitecture.x64, .x86, .arm64])
+  func userDumpsAreTakenWithAnyDamage(_ architecture: SyntheticArchitecture) {
+    let writer = UserDumpWriter(.sample(architecture))
+    let sound = writer.write()
+    let starts = writer.places().values.map(\.lowerBound).sorted()
+    var state: UInt64 = 0x2545_F491_4F6C_DD1D
+    func next(_ bound: Int) -> Int {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int(state >> 33) % bound
+    }
+    let edges: [UInt32] = [0, 1, 0xFF, 0x7FFF_FFFF, 0x8000_0000, 0xFFFF_FFFC, .max]
+    for _ in 0..<400 {
+      var bytes = sound
+      for _ in 0...next(4) {
+        // Half of the changes go to the beginnings of streams and to the directory.
+        let place = next(2) == 0 ? starts[next(starts.count)] + 4 * next(16) : 32 + 4 * next(120)
+        let value = next(3) == 0 ? UInt32(next(bytes.count)) : edges[next(edges.count)]
+        for index in 0..<4 where place + index < bytes.count {
+          bytes[place + index] = UInt8(truncatingIfNeeded: value >> UInt32(8 * index))
+        }
+      }
+      if next(4) == 0 { bytes.removeLast(next(bytes.count)) }
+      FuzzEntry.userDump.run(bytes)
+    }
+  }
+
   @Test(arguments: [0, 7, 8, 0x60, 0x1FFF, 0x2000, 0x3000])
   func aDumpIsTakenWhereverItIsCut(_ count: Int) {
     FuzzEntry.kernelDump.run(Array(DemoDump.make().bytes.prefix(count)))

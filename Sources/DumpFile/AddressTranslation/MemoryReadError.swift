@@ -26,6 +26,8 @@ public struct MemoryReadError: Error, Equatable, Sendable {
     case beyondEndOfFile
     /// A triage dump does not hold the address.
     case notInTriageDump
+    /// A user minidump does not hold the address.
+    case notInUserDump
     /// The dump has no page tables that can be used.
     case noTranslation
   }
@@ -72,6 +74,7 @@ extension MemoryReadError: CustomStringConvertible {
       return "\(place) is not in the dump: its page 0x\(hexadecimal(frame.rawValue, 16)) was not saved"
     case .beyondEndOfFile: return "\(place) is beyond the end of the truncated dump"
     case .notInTriageDump: return "\(place) is not in the triage dump"
+    case .notInUserDump: return "\(place) is not in the user minidump"
     case .noTranslation: return "\(place) cannot be translated: the dump has no usable page tables"
     }
   }

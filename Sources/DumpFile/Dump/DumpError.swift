@@ -4,8 +4,12 @@ public enum DumpError: Error, Equatable, Sendable {
   case notADump(firstBytes: [UInt8])
   /// The file is too short for a bug check and its parameters.
   case tooShort(byteCount: Int)
-  /// A user minidump (`MDMP`), which this version does not read.
+  /// A user minidump (`MDMP`), where a kernel dump was asked for: see ``UserDump``.
   case userMinidump
+  /// A user minidump that ends within its header.
+  case userMinidumpTooShort(byteCount: Int)
+  /// A user minidump none of whose streams can be read.
+  case userMinidumpWithoutStreams(entries: UInt32, byteCount: Int)
   /// A user dump in the form of Windows NT 4 and 2000 (`USERDUMP`, `USERDU64`).
   case userDump
   /// A raw dump of the firmware (`Raw_Dmp!`).
@@ -32,7 +36,13 @@ extension DumpError: CustomStringConvertible {
       return "damaged beyond use: the file has \(count) bytes, and the bug check of a dump header ends at "
         + "\(DumpHeader.smallestUsefulByteCount)"
     case .userMinidump:
-      return "a user minidump (MDMP) is not read yet; expected a kernel dump (PAGEDU64 or PAGEDUMP)"
+      return "a user minidump (MDMP), expected a kernel dump (PAGEDU64 or PAGEDUMP)"
+    case .userMinidumpTooShort(let count):
+      return "damaged beyond use: the file has \(count) bytes, and the header of a user minidump has 32"
+    case .userMinidumpWithoutStreams(let entries, let count):
+      return
+        "damaged beyond use: the header of the user minidump tells of \(entries) streams, and none of a known "
+        + "type lies within the \(count) bytes of the file"
     case .userDump:
       return "a user dump of Windows NT 4 or 2000 (USERDUMP) is not read; expected a kernel dump"
     case .firmwareRawDump:

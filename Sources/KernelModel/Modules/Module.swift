@@ -31,6 +31,18 @@ public struct Module: Equatable, Sendable {
     name = moduleName(image: image, position: position)
   }
 
+  /// A module of a process; its name is that of its file, whatever it is called.
+  init(userPath path: String?, base: VirtualAddress, size: UInt32, timeDateStamp: UInt32, checkSum: UInt32) {
+    let image = path.map(fileName(of:)) ?? ""
+    self.image = image
+    self.path = path == image ? nil : path
+    self.base = base
+    self.size = size
+    self.timeDateStamp = timeDateStamp
+    self.checkSum = checkSum
+    name = fileStem(of: image)
+  }
+
   /// The first address after the module.
   public var end: VirtualAddress { base + UInt64(size) }
 
@@ -39,7 +51,7 @@ public struct Module: Equatable, Sendable {
 }
 
 /// The last component of a Windows path.
-private func fileName(of path: String) -> String {
+func fileName(of path: String) -> String {
   let isSeparator = { (byte: UInt8) in byte == UInt8(ascii: "\\") || byte == UInt8(ascii: "/") }
   guard let last = path.utf8.lastIndex(where: isSeparator) else { return path }
   return String(path[path.utf8.index(after: last)...])
@@ -51,11 +63,17 @@ private let kernelNames: Set<String> = ["ntoskrnl", "ntkrnlmp", "ntkrnlpa", "ntk
 /// The name that debuggers give a module: the kernel is always `nt`, whatever its file is called.
 private func moduleName(image: String, position: Int) -> String {
   if position == 0 { return "nt" }
-  let stem = image.utf8.lastIndex(of: UInt8(ascii: ".")).map { String(image[..<$0]) } ?? image
+  let stem = fileStem(of: image)
   let lowercased = stem.lowercased()
   if kernelNames.contains(lowercased) { return "nt" }
   if lowercased == "hal" || lowercased.hasPrefix("halmacpi") || lowercased.hasPrefix("halacpi") {
     return "hal"
   }
+  return stem
+}
+
+/// A file name without its extension; the whole name where nothing else would be left.
+private func fileStem(of image: String) -> String {
+  let stem = image.utf8.lastIndex(of: UInt8(ascii: ".")).map { String(image[..<$0]) } ?? image
   return stem.isEmpty ? image : stem
 }

@@ -95,7 +95,9 @@ extension AnalysisReport {
   }
 
   private var system: String {
-    let version = dump.kernelVersion.map { "Windows \($0)" } ?? "Windows build \(dump.build)"
+    let version =
+      dump.kernelVersion.map { "Windows \($0)" }
+      ?? "Windows build \(dump.build.map(String.init) ?? "unknown")"
     let processors = dump.processors.map { ", \($0) processor\($0 == 1 ? "" : "s")" } ?? ""
     return "\(version), \(dump.architecture)\(processors)"
   }
@@ -158,27 +160,7 @@ extension AnalysisReport {
   private func registers(_ page: inout TextColumns) {
     guard let registers else { return }
     page.heading("Registers (\(registers.source))")
-    let cells = registers.order.map { name in
-      let value = registers.values[name] ?? ""
-      // Selectors and flags are short; the rest has the machine's width.
-      let digits = dump.architecture == "x86" ? 8 : 16
-      let isShort = ["cs", "ss", "ds", "es", "fs", "gs"].contains(name)
-      let isFlags = name == "efl" || name == "cpsr"
-      return padded(name, 4) + " " + value.suffix(isShort ? 4 : isFlags ? 8 : digits)
-    }
-    for start in stride(from: 0, to: cells.count, by: 4) {
-      page.line(
-        "  " + cells[start..<min(start + 4, cells.count)].map { padded($0, 23) }.joined(separator: " "))
-    }
-    registerModules(registers, &page)
-  }
-
-  /// The registers that point into modules.
-  private func registerModules(_ registers: RegistersReport, _ page: inout TextColumns) {
-    let places = registers.order.compactMap { name in registers.moduleOffsets[name].map { "\(name) = \($0)" }
-    }
-    guard !places.isEmpty else { return }
-    page.line("  in modules: " + escapedForDisplay(places.joined(separator: ", ")), indent: 14)
+    page.text(registers: registers, architecture: dump.architecture)
   }
 
   private func headerFields(_ page: inout TextColumns) {
@@ -258,7 +240,7 @@ extension TextColumns {
 }
 
 /// A time span in its two largest units: `3 days 04:05:06`.
-private func duration(_ seconds: UInt64) -> String {
+func duration(_ seconds: UInt64) -> String {
   func two(_ value: UInt64) -> String { value < 10 ? "0\(value)" : "\(value)" }
   let days = seconds / 86_400
   let time = "\(two(seconds / 3600 % 24)):\(two(seconds / 60 % 60)):\(two(seconds % 60))"
@@ -271,14 +253,14 @@ private func shortCode(_ code: String) -> String {
 }
 
 /// An address without leading zeros.
-private func shortAddress(_ address: String, radix: Int = 16) -> String {
+func shortAddress(_ address: String, radix: Int = 16) -> String {
   guard let value = UInt64(address.dropFirst(2), radix: 16) else { return address }
   return (radix == 16 ? "0x" : "") + String(value, radix: radix)
 }
 
-private func hex(_ value: some BinaryInteger) -> String { "0x" + String(value, radix: 16) }
+func hex(_ value: some BinaryInteger) -> String { "0x" + String(value, radix: 16) }
 
-private func bareHex(_ value: UInt32) -> String {
+func bareHex(_ value: UInt32) -> String {
   let digits = String(value, radix: 16, uppercase: true)
   return String(repeating: "0", count: 8 - digits.count) + digits
 }

@@ -52,7 +52,7 @@ public struct DumpSummary: Encodable, Equatable, Sendable {
   /// The processor architecture.
   public var architecture: String
   /// The build number of Windows.
-  public var build: UInt32
+  @Nullable public var build: UInt32?
   /// The exact version of the kernel.
   @Nullable public var kernelVersion: String?
   /// Bytes of the dump.

@@ -16,6 +16,12 @@ public struct TagListReport: Encodable, Equatable, Sendable {
     tags = (dump.secondaryData?.blocks ?? []).map(TagReport.init)
   }
 
+  /// The empty list of a dump that cannot have tagged data.
+  public init(withoutTags fileName: String) {
+    file = fileName
+    tags = []
+  }
+
   /// The list for a person.
   public var text: String {
     var page = TextColumns()

@@ -51,11 +51,16 @@ struct AnalyzeCommand: ParsableCommand {
     let isJSON = format == .json
     Batch(files: inputs.files).run(
       work: { opened in
-        let report = Analysis(
-          KernelModel(opened.dump), fileName: opened.name,
-          containerProblem: opened.containerProblem?.description
-        ).report()
-        return isJSON ? encodeJSON(report) : report.text
+        let problem = opened.containerProblem?.description
+        switch opened.dump {
+        case .kernel(let dump):
+          let report = Analysis(KernelModel(dump), fileName: opened.name, containerProblem: problem).report()
+          return isJSON ? encodeJSON(report) : report.text
+        case .user(let dump):
+          let report = UserAnalysis(UserProcess(dump), fileName: opened.name, containerProblem: problem)
+            .report()
+          return isJSON ? encodeJSON(report) : report.text
+        }
       },
       consume: { file, outcome in
         for rendered in summary.take(outcome, of: file) where failure == nil {

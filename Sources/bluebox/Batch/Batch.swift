@@ -5,7 +5,7 @@ import Triage
 
 /// A dump that was opened, with what there is to say about its way here.
 struct OpenedDump: Sendable {
-  var dump: KernelDump
+  var dump: Dump
   /// The path as the user gave it, with the entry's name for one of a container.
   var name: String
   /// Why the dump is cut off, when its container is damaged.
@@ -87,7 +87,7 @@ struct Batch {
     var remarks: [String] = []
     for input in inputs {
       do throws(DumpError) {
-        let dump = try KernelDump(file: input.file)
+        let dump = try Dump(file: input.file)
         values.append(
           work(OpenedDump(dump: dump, name: input.name, containerProblem: input.containerProblem)))
       } catch {

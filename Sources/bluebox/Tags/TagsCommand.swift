@@ -43,12 +43,19 @@ struct TagsCommand: ParsableCommand {
 
 /// The tagged data of one dump.
 struct TagList: Sendable {
-  let dump: KernelDump
+  /// The dump; `nil` for a user dump, which has streams and no tagged data.
+  let dump: KernelDump?
   let report: TagListReport
 
-  init(_ dump: KernelDump, fileName: String) {
-    self.dump = dump
-    report = TagListReport(dump, fileName: fileName)
+  init(_ dump: Dump, fileName: String) {
+    switch dump {
+    case .kernel(let dump):
+      self.dump = dump
+      report = TagListReport(dump, fileName: fileName)
+    case .user:
+      self.dump = nil
+      report = TagListReport(withoutTags: fileName)
+    }
   }
 }
 
@@ -60,12 +67,13 @@ struct TagExtraction {
   func write(_ list: TagList, index: Int?) throws {
     do {
       try FileManager.default.createDirectory(atPath: directory, withIntermediateDirectories: true)
-      for block in list.dump.secondaryData?.blocks ?? [] {
+      for block in list.dump?.secondaryData?.blocks ?? [] {
         let number = String(block.ordinal)
         let prefix =
           (index.map { "\($0)-" } ?? "") + String(repeating: "0", count: max(0, 3 - number.count)) + number
         let url = URL(fileURLWithPath: directory).appendingPathComponent("\(prefix)-\(block.tag).bin")
-        let bytes = list.dump.fileBytes(FileRange(offset: block.fileOffset, byteCount: block.byteCount))
+        guard let dump = list.dump else { break }
+        let bytes = dump.fileBytes(FileRange(offset: block.fileOffset, byteCount: block.byteCount))
         try Data(bytes).write(to: url, options: .atomic)
       }
     } catch {

@@ -7,7 +7,7 @@ import Testing
 @Suite struct TagExtractionTests {
   @Test func aFileForEachBlock() throws {
     try withTemporaryDirectory { directory in
-      let dump = try KernelDump(file: MappedFile(bytes: smallDump()))
+      let dump = try Dump(file: MappedFile(bytes: smallDump()))
       let target = directory.path + "/new/folder"
       try TagExtraction(directory: target).write(TagList(dump, fileName: "../../x"), index: nil)
       let names = [
@@ -22,7 +22,7 @@ import Testing
   /// The dumps of a container do not overwrite each other's blocks.
   @Test func severalDumps() throws {
     try withTemporaryDirectory { directory in
-      let list = TagList(try KernelDump(file: MappedFile(bytes: smallDump())), fileName: "x")
+      let list = TagList(try Dump(file: MappedFile(bytes: smallDump())), fileName: "x")
       for index in 0..<2 { try TagExtraction(directory: directory.path).write(list, index: index) }
       #expect(try FileManager.default.contentsOfDirectory(atPath: directory.path).count == 4)
     }
