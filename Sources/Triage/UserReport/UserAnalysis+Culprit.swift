@@ -56,7 +56,9 @@ extension UserAnalysis {
       findings.append(
         Finding(
           id: "raised-in-system-library",
-          title: "The exception was raised in \(module.image), which does so for whoever called it",
+          title: description.access == nil
+            ? "The exception was raised in \(module.image), which does so for whoever called it"
+            : "The fault is in \(module.image), which works with what others hand it",
           confidence: .high,
           evidence: [
             Evidence(
@@ -102,6 +104,18 @@ extension UserAnalysis {
       return Finding(
         id: "wild-jump", title: "The program went to \(short(fault)), where it may not execute",
         confidence: .medium, evidence: evidence)
+    }
+    // A call or a push below the end of the stack, where the guard page is gone already.
+    if let stackPointer = model.context?.stackPointer,
+      VirtualAddress(stackPointer.rawValue &+ 8).distance(from: fault) <= 0x1000,
+      !threads.contains(where: { $0.stackContains(fault) })
+    {
+      return Finding(
+        id: "access-below-stack",
+        title: "\(short(fault)) lies at the stack pointer and is no part of the stack in the dump: "
+          + "the stack may be used up, or the stack pointer is wrong",
+        confidence: .low,
+        evidence: evidence + [Evidence("the stack pointer", at: addressText(stackPointer))])
     }
     // The processor does not tell which address it was: it raises a general protection fault.
     if model.dump.architecture == .x64, fault.rawValue == .max, access == .read {

@@ -123,6 +123,17 @@ import Testing
     #expect(report.findings.first?.id == "execution-on-stack")
   }
 
+  /// A push at the end of a stack whose guard page is gone.
+  @Test(arguments: [(-8, true), (-0xFF0, true), (-0x2000, false), (0x20, false)] as [(Int64, Bool)])
+  func accessBelowTheStack(_ distance: Int64, _ isFound: Bool) throws {
+    let report = try Self.report {
+      let stackPointer: UInt64 = 0x0077_0000_1000
+      $0.exception?.context.stackPointer = stackPointer
+      $0.exception?.parameters = [1, stackPointer &+ UInt64(bitPattern: distance)]
+    }
+    #expect(report.findings.contains { $0.id == "access-below-stack" } == isFound)
+  }
+
   @Test func otherSystems() throws {
     // Exceptions of other systems have other numbers: they get no names of Windows.
     var writer = UserDumpWriter(.sample(.x64))
