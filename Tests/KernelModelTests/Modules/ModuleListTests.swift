@@ -1,6 +1,7 @@
 import DumpFile
 import DumpFormat
 import DumpSynthesis
+import StackUnwinder
 import Testing
 
 @testable import KernelModel

@@ -1,6 +1,7 @@
 import DumpFormat
 import DumpSynthesis
 import KernelModel
+import StackUnwinder
 import Testing
 
 @Suite struct ProcessorContextTests {

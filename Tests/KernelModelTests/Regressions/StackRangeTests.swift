@@ -2,6 +2,7 @@ import DumpFile
 import DumpFormat
 import DumpSynthesis
 import KernelModel
+import StackUnwinder
 import Testing
 
 /// A thread whose stack, by its limits, is longer than 63 bits can count.

@@ -1,6 +1,7 @@
 import DumpFile
 import DumpSynthesis
 import KernelModel
+import StackUnwinder
 import Testing
 
 /// Damaged dumps: the model is made of whatever is there, and a trap ends the test process.

@@ -63,7 +63,7 @@ import Testing
     let walk = unwinder.walk(
       from: .x64(RegistersX64(rip: Self.base + 0x2050, rsp: stack.base)), isReturnAddress: true)
     #expect(walk.frames.map(\.trust) == [.context, .scan])
-    #expect(walk.frames[1].stackPointer.rawValue == stack.base + 0x28)
+    #expect(walk.frames[1].stackPointer.rawValue == stack.base + 0x30)
     guard case .scan(let slot, let skipped, let evidence, let cause) = walk.frames[1].reason else {
       Issue.record("no scan")
       return
