@@ -72,6 +72,6 @@ final class FunctionBounds: Sendable {
     guard !overflow,
       let bytes = try? image.bytes(at: RelativeVirtualAddress(place), count: RuntimeFunction.byteCount)
     else { return nil }
-    return RuntimeFunction(bytes)
+    return unsafe RuntimeFunction(bytes.span.bytes)
   }
 }

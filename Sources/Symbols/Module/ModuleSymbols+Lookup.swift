@@ -43,10 +43,10 @@ extension ModuleSymbols {
 
   /// File and line of an address; `nil` if the PDB has no source for it.
   public func sourceLine(at rva: RelativeVirtualAddress) -> ModuleSourceLine? {
-    guard let pdb, let found = try? pdb.sourceLocation(atRVA: rva.rawValue),
+    guard let pdb, let found = try? pdb.sourceLocation(atRVA: rva),
       let map = try? pdb.addressMap()
     else { return nil }
-    let start = (try? map.rva(of: found.start)) ?? nil
+    let start = ((try? map.rva(of: found.start)) ?? nil)?.rawValue
     let displacement = start.flatMap { $0 <= rva.rawValue ? rva.rawValue - $0 : nil } ?? 0
     return ModuleSourceLine(file: found.file, line: found.line, displacement: displacement)
   }

@@ -54,7 +54,7 @@ public final class ModuleSymbols: Sendable {
     self.symbolTableFile = symbolTableFile
     self.searches = searches
     self.problems = problems
-    self.inlineTables = inlineTables
+    self.inlineTables = inlineTables + (pdb.map { [PDBInlineTable(pdb: $0)] } ?? [])
     var all = tables
     if let pdb { all.append(PDBSymbolTable(pdb: pdb)) }
     // The pages of a dump may have the exports only in part; the file has all of them.
@@ -72,7 +72,7 @@ public final class ModuleSymbols: Sendable {
       identity: identity, imageFile: hasImageFile ? image : nil, mappedImage: hasImageFile ? nil : image,
       codeView: codeView, pdb: pdb, symbolTableFile: symbolTableFile, searches: searches, problems: problems,
       tables: self.tables.filter { !($0 is PDBSymbolTable || $0 is ExportSymbolTable) } + tables,
-      inlineTables: self.inlineTables + inlineTables)
+      inlineTables: self.inlineTables.filter { !($0 is PDBInlineTable) } + inlineTables)
   }
 
   /// The best source of names that is there; `nil` if there is none.

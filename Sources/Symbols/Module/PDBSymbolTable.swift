@@ -15,11 +15,11 @@ struct PDBSymbolTable: SymbolTable {
   var source: SymbolSource { .procedure }
 
   func symbol(atOrBelow rva: RelativeVirtualAddress) -> TableSymbol? {
-    guard let map, let address = (try? map.address(ofRVA: rva.rawValue)) ?? nil,
+    guard let map, let address = (try? map.address(ofRVA: rva)) ?? nil,
       let match = (try? pdb.symbol(at: address)) ?? nil
     else { return nil }
     // Behind a rearranging tool the beginning may be gone; the distance is then the best that is known.
-    let start = (try? map.rva(of: match.start)) ?? nil
+    let start = ((try? map.rva(of: match.start)) ?? nil)?.rawValue
     let distance = rva.rawValue >= match.displacement ? rva.rawValue - match.displacement : 0
     var begin = start ?? distance
     if begin > rva.rawValue { begin = distance }
@@ -29,7 +29,7 @@ struct PDBSymbolTable: SymbolTable {
   }
 
   func bounds(at rva: RelativeVirtualAddress) -> Range<RelativeVirtualAddress>? {
-    guard let map, let address = (try? map.address(ofRVA: rva.rawValue)) ?? nil,
+    guard let map, let address = (try? map.address(ofRVA: rva)) ?? nil,
       let procedure = (try? pdb.procedure(at: address)) ?? nil
     else { return nil }
     // By distances from the address, as other parts of the procedure may have been moved elsewhere.
@@ -57,9 +57,9 @@ struct PDBSymbolTable: SymbolTable {
         }
       }
     }
-    var seen: Set<UInt32> = []
+    var seen: Set<RelativeVirtualAddress> = []
     return found.compactMap { (try? map.rva(of: $0)) ?? nil }.filter { seen.insert($0).inserted }
-      .map { RelativeVirtualAddress($0) }
+
   }
 
   /// The names that the linker gives a function of C: x86 decorates them, other processors do not.
@@ -76,5 +76,20 @@ struct PDBSymbolTable: SymbolTable {
       let procedures = try? pdb.procedures(of: modules[reference.module])
     else { return nil }
     return procedures.first { $0.recordOffset == Int(reference.offset) }
+  }
+}
+
+/// Inlined functions of a program database.
+struct PDBInlineTable: InlineTable {
+  let pdb: PDBFile
+
+  func inlinedFunctions(at rva: RelativeVirtualAddress) -> [InlinedFunction] {
+    ((try? pdb.inlineFrames(atRVA: rva)) ?? []).filter(\.isInlined).map { frame in
+      var line: ModuleSourceLine?
+      if let file = frame.file, let number = frame.line {
+        line = ModuleSourceLine(file: file, line: number, displacement: 0)
+      }
+      return InlinedFunction(name: frame.name, line: line)
+    }
   }
 }

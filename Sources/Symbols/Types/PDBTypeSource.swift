@@ -51,11 +51,11 @@ public final class PDBTypeSource: TypeSource {
       where symbol.kind == .globalData || symbol.kind == .localData {
         guard let address = symbol.address, let rva = try map.rva(of: address) else { continue }
         // The flags of a data symbol are the index of its type.
-        return GlobalVariable(rva: RelativeVirtualAddress(rva), type: id(TypeIndex(symbol.flags)))
+        return GlobalVariable(rva: rva, type: id(TypeIndex(symbol.flags)))
       }
       for symbol in try file.publicSymbols()?.named(name) ?? [] {
         guard let address = symbol.address, let rva = try map.rva(of: address) else { continue }
-        return GlobalVariable(rva: RelativeVirtualAddress(rva), type: nil)
+        return GlobalVariable(rva: rva, type: nil)
       }
       return nil
     }

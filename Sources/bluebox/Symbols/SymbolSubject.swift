@@ -67,8 +67,11 @@ struct SymbolSubject: Sendable {
     var subjects: [SymbolSubject] = []
     Batch(files: [InputFile(path: path, isFromDirectory: false)]).run(
       work: { opened in
-        let memory = opened.dump.memory
-        let modules = KernelModel(opened.dump).modules.modules.map { ModuleIdentity($0, memory: memory) }
+        let modules =
+          switch opened.dump {
+          case .kernel(let dump): KernelModel(dump).modules.modules.map { ModuleIdentity($0, memory: dump.memory) }
+          case .user(let dump): UserProcess(dump).modules.map { ModuleIdentity($0, memory: dump.memory) }
+          }
         return SymbolSubject(name: opened.name, kind: .dump, modules: modules)
       },
       consume: { file, outcome in subjects += summary.take(outcome, of: file) })
@@ -83,14 +86,5 @@ struct SymbolSubject: Sendable {
 
   private static func lastComponent(_ path: String) -> String {
     path.lastIndex(of: "/").map { String(path[path.index(after: $0)...]) } ?? path
-  }
-}
-
-extension ModuleIdentity {
-  /// A module of a kernel dump, with its pages in the dump's memory.
-  init(_ module: Module, memory: any MemoryReader) {
-    self.init(
-      name: module.name, imageName: module.image, base: module.base, size: module.size,
-      timeDateStamp: module.timeDateStamp, memory: memory)
   }
 }

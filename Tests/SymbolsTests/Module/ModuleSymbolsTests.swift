@@ -132,7 +132,7 @@ import Testing
     var count = 0
     for part in try file.modules().prefix(50) {
       for procedure in try file.procedures(of: part) where procedure.length > 1 {
-        guard let begin = try map.rva(of: procedure.start) else { continue }
+        guard let begin = try map.rva(of: procedure.start)?.rawValue else { continue }
         let middle = RelativeVirtualAddress(begin + procedure.length / 2)
         guard let symbol = module.symbol(at: middle), symbol.start.rawValue == begin,
           symbol.length == procedure.length
