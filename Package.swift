@@ -74,7 +74,11 @@ let package = Package(
       swiftSettings: views),
     .target(
       name: "KernelModel",
-      dependencies: ["Symbols", "StackUnwinder", "PortableExecutable", "DumpFile", "DumpFormat"],
+      dependencies: [
+        "Symbols", "StackUnwinder", "IntermediateSymbolFile", "ProgramDatabase", "PortableExecutable",
+        "UndecoratedNames", "DumpFile", "DumpFormat",
+        .product(name: "SystemPackage", package: "swift-system"),
+      ],
       swiftSettings: views),
     .target(
       name: "Triage",

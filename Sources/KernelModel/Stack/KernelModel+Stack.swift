@@ -7,17 +7,14 @@ extension KernelModel {
   ///
   /// - Parameters:
   ///   - limit: frames at most.
-  ///   - functions: tells from symbols where functions begin.
-  ///   - unwindModule: a module with its image and frame data, if there is more at hand than the dump holds.
-  public func stack(
-    limit: Int = 256, functions: (any FunctionLookup)? = nil,
-    unwindModule: (Module) -> UnwindModule = { UnwindModule($0) }
-  ) -> StackWalk? {
+  ///   - names: images, frame data and names of the modules, as far as there is more at hand than the dump holds.
+  public func stack(limit: Int = 256, names: ModuleNames? = nil) -> StackWalk? {
     guard let registers = context?.machineRegisters else { return nil }
+    let names = names ?? ModuleNames(modules)
     let unwinder = StackUnwinder(
-      memory: dump.memory, modules: modules.modules.map(unwindModule),
+      memory: dump.memory, modules: modules.modules.map(names.unwindModule),
       pointerAuthenticationMask: dump.debuggerData?[KDDebuggerData64.Layout.pointerAuthMask],
-      functions: functions)
+      functions: names)
     return unwinder.walk(from: registers, thread: threadStack(at: registers.stackPointer), limit: limit)
   }
 
@@ -32,11 +29,6 @@ extension KernelModel {
     }
     return ThreadStack(initialStack: initialStack.flatMap { range.contains($0) ? $0 : nil }, base: range.base)
   }
-}
-
-extension UnwindModule {
-  /// A kernel module of which only the dump is at hand.
-  public init(_ module: Module) { self.init(base: module.base, size: module.size) }
 }
 
 extension ProcessorContext {

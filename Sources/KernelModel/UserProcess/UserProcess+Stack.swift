@@ -1,42 +1,42 @@
-import DumpFormat
+import DumpFile
+public import DumpFormat
 public import StackUnwinder
+import Symbols
 
 extension UserProcess {
-  /// The stack of a thread, innermost frame first: the only place where stacks of user dumps are made.
-  ///
-  /// The registers give the innermost frame. The others are found by unwind data as far as images are in the dump, by
-  /// frame pointers, and by a scan; each says how.
-  ///
-  /// - Parameter limit: frames at most.
-  public func stack(of thread: UserThread, limit: Int = 512) -> [StackFrame] {
-    guard limit > 0, let context = thread.context else { return [] }
-    if let registers = MachineRegisters(context) {
-      return unwinder.walk(from: registers, limit: limit).frames
-    }
-    return [
-      StackFrame(
-        index: 0, instructionPointer: context.instructionPointer, stackPointer: context.stackPointer,
-        trust: .context)
-    ]
+  /// Walks the stacks of the process, with images, frame data and names of modules as far as there is more at hand than
+  /// the dump holds. What it has decoded for one stack it has for the next.
+  public func unwinder(names: ModuleNames? = nil) -> StackUnwinder {
+    let names = names ?? ModuleNames(moduleList)
+    return StackUnwinder(
+      memory: dump.memory, modules: moduleList.modules.map(names.unwindModule), functions: names)
   }
 
-  /// The stack of the thread that failed, from the registers at the exception.
-  public func stack() -> [StackFrame] { faultingThread.map { stack(of: $0) } ?? [] }
-}
+  /// The stack of a thread, innermost frame first; empty if its registers are not in the dump.
+  ///
+  /// The registers give the innermost frame. The others are found by unwind data as far as there are images, by frame
+  /// pointers, and by a scan; each says how.
+  ///
+  /// - Parameter limit: frames at most, at least one.
+  public func stack(of thread: UserThread, by unwinder: StackUnwinder, limit: Int = 512) -> [StackFrame] {
+    guard let context = thread.context else { return [] }
+    return unwinder.walk(from: context.machineRegisters, limit: limit).frames
+  }
 
-extension MachineRegisters {
-  /// The registers of a context record; `nil` if its flags do not say that control registers are valid.
-  init?(_ context: ProcessorContext) {
-    switch context {
-    case .x64(let context):
-      guard let registers = RegistersX64(context) else { return nil }
-      self = .x64(registers)
-    case .x86(let context):
-      guard let registers = RegistersX86(context) else { return nil }
-      self = .x86(registers)
-    case .arm64(let context):
-      guard let registers = RegistersARM64(context) else { return nil }
-      self = .arm64(registers)
-    }
+  /// The names that can be had for the stacks of some threads, and for some addresses.
+  public func names(
+    _ sources: SymbolSources, of threads: [UserThread], addresses: [VirtualAddress] = []
+  ) -> ModuleNames {
+    var names = ModuleNames(moduleList)
+    let identities = Dictionary(
+      modules.map { ($0.module.base, ModuleIdentity($0, memory: dump.memory)) }, uniquingKeysWith: { first, _ in first })
+    names.load(
+      addresses.compactMap { moduleList.module(containing: $0) },
+      by: { wanted in sources.load(wanted.compactMap { identities[$0.base] }) },
+      along: { names in
+        let unwinder = unwinder(names: names)
+        return threads.flatMap { stack(of: $0, by: unwinder, limit: 256) }
+      })
+    return names
   }
 }

@@ -1,6 +1,5 @@
 public import DumpFile
 import DumpFormat
-import StackUnwinder
 
 /// What a user minidump says of its process: modules, threads with their registers, the exception, times.
 ///
@@ -28,9 +27,6 @@ public struct UserProcess: Sendable {
   /// What is not as it should be in the dump and in the lists that were read.
   public let problems: [UserDumpProblem]
 
-  /// Walks the stacks; what it has decoded for one of them it has for the next.
-  let unwinder: StackUnwinder
-
   /// Reads the model out of a dump.
   public init(_ dump: UserDump) {
     self.dump = dump
@@ -39,9 +35,6 @@ public struct UserProcess: Sendable {
     self.modules = modules
     let moduleList = ModuleList(modules.map(\.module))
     self.moduleList = moduleList
-    unwinder = StackUnwinder(
-      memory: dump.memory,
-      modules: modules.map { UnwindModule(base: $0.module.base, size: $0.module.size) })
     unloadedModules = reader.unloadedModules()
     let exception = dump.exception().map { exception in
       var exception = exception

@@ -4,7 +4,7 @@ import KernelModel
 
 extension Analysis {
   /// What the dump lacks, and what it would have told: a sentence each.
-  func missing() -> [String] {
+  func missing(stack: [FrameReport]) -> [String] {
     var missing: [String] = []
     let dump = model.dump
     if bugCheck == nil {
@@ -25,9 +25,7 @@ extension Analysis {
     } else {
       missing += missingStructures()
     }
-    missing.append("no symbols: functions are not named, frames are found by a scan of the stack")
-    missing += problems
-    return missing
+    return missing + [missingSymbols(stack, names: names)].compactMap(\.self) + problems
   }
 
   private func missingStructures() -> [String] {

@@ -11,29 +11,38 @@ public struct Analysis {
   let problems: [String]
   private let isTruncated: Bool
   let bugCheck: BugCheckDescription?
+  /// The names of the modules that matter here.
+  let names: ModuleNames
 
   /// Analyses a dump.
   ///
   /// - Parameters:
   ///   - fileName: what the report calls the dump.
+  ///   - symbols: where names come from; `nil` for no names.
   ///   - containerProblem: why the container from which the dump was unpacked did not give all of it.
-  public init(_ model: KernelModel, fileName: String, containerProblem: String? = nil) {
+  public init(
+    _ model: KernelModel, fileName: String, containerProblem: String? = nil, symbols: SymbolSources? = nil
+  ) {
     self.model = model
     self.fileName = fileName
     problems = model.dump.problems.map(\.description) + [containerProblem].compactMap(\.self)
     isTruncated = model.dump.isTruncated || containerProblem != nil
     let header = model.dump.header
-    bugCheck = header.fields.bugCheckCode.map { code in
+    let bugCheck = header.fields.bugCheckCode.map { code in
       let parameters = header.fields.bugCheckParameters
       return BugCheckDescription(
         code: BugCheckCode(rawValue: code), parameters: (0..<4).map { parameters[$0] },
         is32Bit: !header.is64Bit)
     }
+    self.bugCheck = bugCheck
+    let addresses = (bugCheck?.parameters ?? []).map { VirtualAddress($0.value) }
+    names = symbols.map { model.names($0, addresses: addresses) } ?? ModuleNames(model.modules)
   }
 
   /// The report.
   public func report() -> AnalysisReport {
-    let stack = model.stack()?.frames ?? []
+    let stack = model.stack(names: names)?.frames ?? []
+    let frames = stack.map { FrameReport($0, names: names) }
     let culprit = culprit()
     return AnalysisReport(
       dump: dumpSummary,
@@ -56,13 +65,13 @@ public struct Analysis {
           // A damaged entry may end before it begins.
           size: $0.end > $0.start ? $0.end.distance(from: $0.start) : 0)
       },
-      stack: stack.map(frameReport),
+      stack: frames,
       tags: (model.dump.secondaryData?.blocks ?? []).map(TagReport.init),
       triage: model.dump.triage.map(partReports),
       culprit: culprit,
       findings: findings(stack: stack, culprit: culprit),
       failure: failure(culprit: culprit),
-      missing: missing())
+      missing: missing(stack: frames))
   }
 }
 
@@ -102,7 +111,8 @@ extension Analysis {
       parameters: bugCheck.parameters.map { parameter in
         ParameterReport(
           value: addressText(VirtualAddress(parameter.value)), kind: parameter.kind.rawValue,
-          label: parameter.label, meaning: parameter.meaning, symbol: nil,
+          label: parameter.label, meaning: parameter.meaning,
+          symbol: names.name(of: VirtualAddress(parameter.value))?.description,
           moduleOffset: model.modules.moduleOffset(VirtualAddress(parameter.value)))
       })
   }
@@ -145,16 +155,8 @@ extension Analysis {
       name: module.name, image: module.image, path: module.path, base: addressText(module.base),
       size: module.size,
       timeDateStamp: module.timeDateStamp, checksum: module.checkSum,
-      version: module.name == "nt" ? model.kernelVersion?.description : nil, symbols: "none")
-  }
-
-  private func frameReport(_ frame: StackFrame) -> FrameReport {
-    let module = model.modules.module(containing: frame.instructionPointer)
-    return FrameReport(
-      index: frame.index, instructionPointer: addressText(frame.instructionPointer),
-      stackPointer: addressText(frame.stackPointer), module: module?.name,
-      moduleOffset: module?.offsetText(frame.instructionPointer), symbol: nil, displacement: nil, line: nil,
-      trust: frame.trust.rawValue)
+      version: module.name == "nt" ? model.kernelVersion?.description : nil, 
+      symbols: names.sourceText(module))
   }
 
   private func partReports(_ triage: TriageDump) -> [String: PartReport] {

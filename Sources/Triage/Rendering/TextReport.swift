@@ -149,12 +149,7 @@ extension AnalysisReport {
     guard !stack.isEmpty else { return }
     let isScanned = stack.contains { $0.trust == "scan" }
     page.heading(isScanned ? "Stack (a scanned frame may be a leftover of an earlier call)" : "Stack")
-    for frame in stack {
-      let place = frame.moduleOffset ?? frame.instructionPointer
-      page.line(
-        "  \(padded(String(frame.index), 3)) \(frame.stackPointer)  \(padded(frame.trust, 8)) \(escapedForDisplay(place))",
-        indent: 35)
-    }
+    page.text(frames: stack)
   }
 
   private func registers(_ page: inout TextColumns) {

@@ -114,19 +114,8 @@ extension UserReport {
     let isScanned = stack.contains { $0.trust == "scan" }
     let hint = isScanned ? " (a scanned frame may be a leftover of an earlier call)" : ""
     page.heading("Stack of the thread that failed" + hint)
-    add(stack, to: &page)
-  }
-
-  private func add(_ frames: [FrameReport], to page: inout TextColumns) {
-    // An exhausted stack repeats itself; the JSON form has all of it.
-    let shown = 64
-    for frame in frames.prefix(shown) {
-      let place = frame.moduleOffset ?? frame.instructionPointer
-      page.line(
-        "  \(padded(String(frame.index), 3)) \(frame.stackPointer)  \(padded(frame.trust, 13)) \(escapedForDisplay(place))",
-        indent: 40)
-    }
-    if frames.count > shown { page.line("  and \(frames.count - shown) more") }
+    // An exhausted stack repeats itself.
+    page.text(frames: stack, limit: 64)
   }
 
   private func registersAndModules(_ page: inout TextColumns) {

@@ -201,7 +201,7 @@ public struct FrameReport: Encodable, Equatable, Sendable {
   public var index: Int
   /// Where it executes.
   public var instructionPointer: String
-  /// Its stack pointer; for a scanned frame the slot of the return address.
+  /// Its stack pointer: behind the return address by which it was found.
   public var stackPointer: String
   /// The module.
   @Nullable public var module: String?
@@ -213,8 +213,12 @@ public struct FrameReport: Encodable, Equatable, Sendable {
   @Nullable public var displacement: UInt64?
   /// The source line.
   @Nullable public var line: String?
+  /// Functions that the compiler put into this one at this place, the innermost first.
+  public var inlined: [String] = []
   /// How the frame was found.
   public var trust: String
+  /// The rule that found it, in words.
+  @Nullable public var reason: String? = nil
 }
 
 /// A block of tagged data.

@@ -4,7 +4,7 @@ import KernelModel
 
 extension UserAnalysis {
   /// What the dump lacks, and what it would have told: a sentence each.
-  func missing() -> [String] {
+  func missing(stack: [FrameReport]) -> [String] {
     var missing: [String] = []
     let dump = model.dump
     if model.exception == nil {
@@ -34,7 +34,6 @@ extension UserAnalysis {
       (.unloadedModuleList, "no list of unloaded modules: code that was gone when it was called"),
     ]
     for (type, sentence) in optional where dump.stream(type) == nil { missing.append(sentence) }
-    missing.append("no symbols: functions are not named, and frames are found without unwind data of images")
-    return missing + problems
+    return missing + [missingSymbols(stack, names: names)].compactMap(\.self) + problems
   }
 }

@@ -55,16 +55,7 @@ extension UserAnalysis {
       createTime: time(info?.createTime), exitTime: time(info?.exitTime), userTime: info?.userTime,
       kernelTime: info?.kernelTime, startAddress: start.map(addressText),
       startModuleOffset: start.flatMap(model.moduleList.moduleOffset),
-      exitStatus: info.map { codeText($0.exitStatus) }, stack: stack.map(frameReport))
-  }
-
-  func frameReport(_ frame: StackFrame) -> FrameReport {
-    let module = model.moduleList.module(containing: frame.instructionPointer)
-    return FrameReport(
-      index: frame.index, instructionPointer: addressText(frame.instructionPointer),
-      stackPointer: addressText(frame.stackPointer), module: module?.name,
-      moduleOffset: module?.offsetText(frame.instructionPointer), symbol: nil, displacement: nil, line: nil,
-      trust: frame.trust.rawValue)
+      exitStatus: info.map { codeText($0.exitStatus) }, stack: stack.map { FrameReport($0, names: names) })
   }
 
   func moduleReport(_ module: UserModule) -> UserModuleReport {
@@ -72,7 +63,8 @@ extension UserAnalysis {
       name: module.module.name, image: module.module.image, path: module.module.path,
       base: addressText(module.module.base), size: module.module.size,
       timeDateStamp: module.module.timeDateStamp, checksum: module.module.checkSum,
-      version: module.version, productVersion: module.productVersion, symbols: "none",
+      version: module.version, productVersion: module.productVersion, 
+      symbols: names.sourceText(module.module),
       symbolFile: module.symbolFile.map(symbolFileReport))
   }
 

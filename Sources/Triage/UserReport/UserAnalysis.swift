@@ -12,13 +12,18 @@ public struct UserAnalysis {
   let isTruncated: Bool
   /// The exception in words; `nil` without one, and for systems other than Windows.
   let description: ExceptionDescription?
+  /// The names of the modules that matter here.
+  let names: ModuleNames
 
   /// Analyses a dump.
   ///
   /// - Parameters:
   ///   - fileName: what the report calls the dump.
+  ///   - symbols: where names come from; `nil` for no names.
   ///   - containerProblem: why the container from which the dump was unpacked did not give all of it.
-  public init(_ model: UserProcess, fileName: String, containerProblem: String? = nil) {
+  public init(
+    _ model: UserProcess, fileName: String, containerProblem: String? = nil, symbols: SymbolSources? = nil
+  ) {
     self.model = model
     self.fileName = fileName
     let dump = model.dump
@@ -34,12 +39,17 @@ public struct UserAnalysis {
     description = model.exception.flatMap {
       isWindows ? ExceptionDescription($0.record, is32Bit: dump.architecture == .x86) : nil
     }
+    // Names are fetched for the thread that failed and for a few others: a dump may have thousands of threads.
+    let threads = [model.faultingThread].compactMap(\.self) + model.threads.prefix(64)
+    let addresses = [model.exception?.record.address].compactMap(\.self)
+    names =
+      symbols.map { model.names($0, of: threads, addresses: addresses) } ?? ModuleNames(model.moduleList)
   }
 
   /// The report.
   public func report() -> UserReport {
     let stacks = stacks()
-    let stack = model.faultingThreadIndex.map { stacks[$0] } ?? []
+    let frames = (model.faultingThreadIndex.map { stacks[$0] } ?? []).map { FrameReport($0, names: names) }
     let culprit = culprit()
     return UserReport(
       dump: dumpSummary, exception: exceptionReport, process: processReport,
@@ -49,8 +59,8 @@ public struct UserAnalysis {
         UnloadedModuleReport(
           image: $0.name, base: addressText($0.start), size: $0.end.distance(from: $0.start))
       },
-      stack: stack.map(frameReport), tags: [], culprit: culprit, findings: findings(),
-      failure: failure(culprit: culprit), missing: missing(), minidump: minidumpReport,
+      stack: frames, tags: [], culprit: culprit, findings: findings(),
+      failure: failure(culprit: culprit), missing: missing(stack: frames), minidump: minidumpReport,
       threads: zip(model.threads.indices, stacks).map(threadReport), handles: handleReports,
       handleOperations: handleOperationReports, memory: memoryReport, memoryCounters: memoryCounters,
       systemMemory: systemMemory, tokens: tokenReports, functionTables: functionTableReports,
@@ -64,9 +74,11 @@ extension UserAnalysis {
   /// hostile list of threads would otherwise make a report of millions of frames.
   private func stacks() -> [[StackFrame]] {
     var budget = 50_000
+    let unwinder = model.unwinder(names: names)
     return model.threads.indices.map { index in
       let isFaulting = index == model.faultingThreadIndex
-      let frames = model.stack(of: model.threads[index], limit: isFaulting ? 512 : max(1, min(256, budget)))
+      let frames = model.stack(
+        of: model.threads[index], by: unwinder, limit: isFaulting ? 512 : max(1, min(256, budget)))
       budget -= frames.count
       return frames
     }

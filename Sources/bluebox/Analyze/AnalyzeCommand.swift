@@ -1,5 +1,6 @@
 import ArgumentParser
 import DumpFile
+import SymbolServer
 import KernelModel
 import Triage
 
@@ -29,11 +30,7 @@ struct AnalyzeCommand: ParsableCommand {
   @Option(help: "Write the answer to this file instead of standard output.")
   var output: String?
 
-  @Option(help: "Where symbols are, in the grammar of _NT_SYMBOL_PATH (not used by this version).")
-  var symbols: String?
-
-  @Flag(help: "Open no network connection. This version opens none in any case.")
-  var offline = false
+  @OptionGroup var symbolOptions: SymbolOptions
 
   func run() throws {
     let inputs = InputFiles(files)
@@ -49,16 +46,21 @@ struct AnalyzeCommand: ParsableCommand {
     var summary = BatchSummary(errors: inputs.errors)
     var failure: (any Error)?
     let isJSON = format == .json
+    let line = DownloadLine()
+    let symbols = SymbolSources(try symbolOptions.store(line))
     Batch(files: inputs.files).run(
       work: { opened in
         let problem = opened.containerProblem?.description
         switch opened.dump {
         case .kernel(let dump):
-          let report = Analysis(KernelModel(dump), fileName: opened.name, containerProblem: problem).report()
+          let report = Analysis(
+            KernelModel(dump), fileName: opened.name, containerProblem: problem, symbols: symbols
+          ).report()
           return isJSON ? encodeJSON(report) : report.text
         case .user(let dump):
-          let report = UserAnalysis(UserProcess(dump), fileName: opened.name, containerProblem: problem)
-            .report()
+          let report = UserAnalysis(
+            UserProcess(dump), fileName: opened.name, containerProblem: problem, symbols: symbols
+          ).report()
           return isJSON ? encodeJSON(report) : report.text
         }
       },
@@ -67,6 +69,7 @@ struct AnalyzeCommand: ParsableCommand {
           do { try output.write(printer.add(rendered)) } catch { failure = error }
         }
       })
+    line.clear()
     if let failure { throw failure }
     try output.write(printer.end())
     try output.close()

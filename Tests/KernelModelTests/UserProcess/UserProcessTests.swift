@@ -43,10 +43,13 @@ import Testing
       let context = try #require(thread.context)
       #expect(context.instructionPointer.rawValue == expected.instructionPointer)
       #expect(context.stackPointer.rawValue == expected.stackPointer)
-      let frame = try #require(model.stack(of: thread).first)
+      let frame = try #require(model.stack(of: thread, by: model.unwinder()).first)
       #expect(frame.trust == .context && frame.instructionPointer == context.instructionPointer)
     }
-    #expect(model.stack().first?.instructionPointer.rawValue == exception.context.instructionPointer)
+    let failed = try #require(model.faultingThread)
+    #expect(
+      model.stack(of: failed, by: model.unwinder()).first?.instructionPointer.rawValue
+        == exception.context.instructionPointer)
   }
 
   @Test func oldBreakpadContext() throws {

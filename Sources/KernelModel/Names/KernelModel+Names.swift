@@ -1,0 +1,54 @@
+import DumpFile
+public import DumpFormat
+import IntermediateSymbolFile
+import StackUnwinder
+import Symbols
+import SystemPackage
+
+extension KernelModel {
+  /// The names that can be had for the stack, and for some addresses.
+  ///
+  /// The symbols of the kernel and of the modules on the stack are loaded; with their images the stack may become longer
+  /// and lead through more modules, whose symbols are then loaded as well.
+  public func names(_ sources: SymbolSources, addresses: [VirtualAddress] = []) -> ModuleNames {
+    var names = ModuleNames(modules)
+    names.load(
+      [modules.kernel].compactMap(\.self) + addresses.compactMap { modules.module(containing: $0) },
+      by: { wanted in
+        zip(wanted, sources.load(wanted.map { ModuleIdentity($0, memory: dump.memory) })).map { module, symbols in
+          addingSymbolTable(to: symbols, of: module, sources)
+        }
+      }, along: { stack(names: $0)?.frames ?? [] })
+    return names
+  }
+
+  /// The symbols with those of the symbol table of Volatility that is the module's: by the identity of its PDB, and for
+  /// the kernel, whose PDB a small dump does not name, by where its variables are.
+  private func addingSymbolTable(
+    to symbols: ModuleSymbols, of module: Module, _ sources: SymbolSources
+  ) -> ModuleSymbols {
+    guard symbols.pdb == nil else { return symbols }
+    let place = symbols.searches.first { record in
+      if case .symbolTable? = record.request?.kind { return record.isFound }
+      return false
+    }?.path
+    if let place, let table = try? sources.cache.table(at: FilePath(place)) {
+      return symbols.adding(tables: [ISFSymbolTable(table)])
+    }
+    guard module.base == modules.kernel?.base, let pointers = kernelPointers else { return symbols }
+    for folder in sources.symbolTableFolders {
+      let search = KernelSearch(
+        in: ISFFolder(FilePath(folder)), cache: sources.cache, pointers: pointers, moduleBase: module.base)
+      if let table = search.found?.table { return symbols.adding(tables: [ISFSymbolTable(table)]) }
+    }
+    return symbols
+  }
+
+  /// Where the kernel's variables are, by the dump's header.
+  private var kernelPointers: KernelPointers? {
+    let header = dump.header.fields
+    return KernelPointers(
+      psLoadedModuleList: header.psLoadedModuleList, psActiveProcessHead: header.psActiveProcessHead,
+      kdDebuggerDataBlock: header.kdDebuggerDataBlock)
+  }
+}
