@@ -87,7 +87,7 @@ final class Downloader: Sendable {
   /// Fetches a short text, such as `file.ptr`, without leaving anything on the disk.
   func fetchText(_ address: String, limit: Int) async -> Result<MappedFile, DownloadError> {
     await gate.enter()
-    defer { Task { await gate.leave() } }
+    defer { Task(executorPreference: SymbolExecutor.shared) { await self.gate.leave() } }
     guard let request = request(address) else { return .failure(.broken("the address is not well formed")) }
     let path = FileManager.default.temporaryDirectory.path + "/bluebox-\(UInt64.random(in: 0 ... .max))"
     let transfer = Transfer(

@@ -35,7 +35,7 @@ final class HTTPSession: NSObject, URLSessionDataDelegate {
   ) async -> Result<Transfer.Outcome, DownloadError> {
     let task = makeSession().dataTask(with: request)
     transfers.withLock { $0[task.taskIdentifier] = transfer }
-    let watchdog = Task {
+    let watchdog = Task(executorPreference: SymbolExecutor.shared) {
       while !Task.isCancelled {
         try await Task.sleep(for: .milliseconds(100))
         let (silence, hasAnswer) = transfer.silence

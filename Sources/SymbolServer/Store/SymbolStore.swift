@@ -76,7 +76,7 @@ public final class SymbolStore: Sendable {
   public func file(for request: SymbolFileRequest) async -> (file: SymbolFile?, record: SymbolSearchRecord) {
     let task = known.withLock { known in
       if let task = known[request] { return task }
-      let task = Task { await self.find(request) }
+      let task = Task(executorPreference: SymbolExecutor.shared) { await self.find(request) }
       known[request] = task
       return task
     }

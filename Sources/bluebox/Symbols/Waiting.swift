@@ -1,4 +1,5 @@
 import Foundation
+import SymbolServer
 import Synchronization
 
 /// Runs asynchronous work to its end, for commands that are not asynchronous. Ctrl-C cancels the work, which then ends
@@ -10,7 +11,7 @@ func waitFor<Value: Sendable>(
 ) -> (value: Value, isInterrupted: Bool) {
   let result = Mutex<Value?>(nil)
   let done = DispatchSemaphore(value: 0)
-  let task = Task {
+  let task = Task(executorPreference: SymbolExecutor.shared) {
     let value = await work()
     result.withLock { $0 = value }
     done.signal()
