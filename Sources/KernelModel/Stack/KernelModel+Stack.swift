@@ -22,7 +22,7 @@ extension KernelModel {
   }
 
   /// What the current thread tells of the stack that a stack pointer is on.
-  private func threadStack(at stackPointer: VirtualAddress) -> ThreadStack? {
+  func threadStack(at stackPointer: VirtualAddress) -> ThreadStack? {
     guard let thread = processor?.thread, let data = dump.debuggerData,
       let range = StackRange(ofThread: thread, debuggerData: data, memory: dump.memory),
       range.contains(stackPointer)
