@@ -45,7 +45,8 @@ extension ProcessorContext {
   public var machineRegisters: MachineRegisters {
     switch self {
     case .x64(let context): .x64(RegistersX64(context) ?? RegistersX64(rip: context.rip, rsp: context.rsp))
-    case .arm64(let context): .arm64(RegistersARM64(context) ?? RegistersARM64(pc: context.pc, sp: context.sp))
+    case .arm64(let context):
+      .arm64(RegistersARM64(context) ?? RegistersARM64(pc: context.pc, sp: context.sp))
     case .x86(let context): .x86(RegistersX86(context) ?? RegistersX86(eip: context.eip, esp: context.esp))
     }
   }

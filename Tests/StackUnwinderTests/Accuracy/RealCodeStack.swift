@@ -66,7 +66,8 @@ struct RealCodeStack {
     }
     for part in body.prolog.parts { processor.run(part) }
     for part in body.prolog.parts {
-      for code in part.codes where [0, 4, 5].contains(code.op) && code.info != body.prolog.part.frameRegister {
+      for code in part.codes where [0, 4, 5].contains(code.op) && code.info != body.prolog.part.frameRegister
+      {
         processor.integers[code.info] = someValue()
       }
     }

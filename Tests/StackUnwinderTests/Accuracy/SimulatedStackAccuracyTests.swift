@@ -34,9 +34,9 @@ import Testing
 
   /// The same stacks for every case.
   private static let stacks: [(program: SimulatedProgram, stack: SimulatedStack)] =
-    (UInt64(1)...12).flatMap { seed in
+    (UInt64(1)...8).flatMap { seed in
       let program = SimulatedProgram(seed: seed)
-      return (UInt64(1)...5).map { (program, SimulatedStack(of: program, seed: seed &* 1000 &+ $0)) }
+      return (UInt64(1)...4).map { (program, SimulatedStack(of: program, seed: seed &* 1000 &+ $0)) }
     }
 
   @Test(arguments: Case.all)
