@@ -7,7 +7,8 @@ import Testing
 enum KernelCorpus {
   /// The folder, with a slash at its end.
   static let folder: String = {
-    let parts = #filePath.split(separator: "/").dropLast(4)  // Tests/KernelModelTests/Accuracy/KernelCorpus.swift
+    // Tests/KernelModelTests/Accuracy/KernelCorpus.swift
+    let parts = #filePath.split(separator: "/").dropLast(4)
     return "/" + parts.dropLast().joined(separator: "/") + "/shared/corpus/"
   }()
 
