@@ -7,8 +7,8 @@ public struct SimulatedProgram: Sendable {
     public let base: UInt64
     /// All bytes of the image; its first page is its header, here zero.
     public let image: [UInt8]
-    /// Addresses of its functions.
-    let functions: [UInt64]
+    /// Addresses of its functions, in order.
+    public let functions: [UInt64]
     let bodies: [SimulatedFunction]
 
     /// Where a function goes on after its first call.

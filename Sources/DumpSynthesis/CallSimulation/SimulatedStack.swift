@@ -72,7 +72,11 @@ public struct SimulatedStack: Sendable {
 
   private subscript(address: UInt64) -> UInt64 {
     get { (0..<8).reduce(0) { $0 | UInt64(bytes[Int(address - lowest) + $1]) << UInt64(8 * $1) } }
-    set { for i in 0..<8 { bytes[Int(address - lowest) + i] = UInt8(truncatingIfNeeded: newValue >> UInt64(8 * i)) } }
+    set {
+      for i in 0..<8 {
+        bytes[Int(address - lowest) + i] = UInt8(truncatingIfNeeded: newValue >> UInt64(8 * i))
+      }
+    }
   }
 
   private mutating func push(_ value: UInt64) {

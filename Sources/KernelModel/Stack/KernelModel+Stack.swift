@@ -19,7 +19,7 @@ extension KernelModel {
   }
 
   /// What the current thread tells of the stack that a stack pointer is on.
-  private func threadStack(at stackPointer: VirtualAddress) -> ThreadStack? {
+  func threadStack(at stackPointer: VirtualAddress) -> ThreadStack? {
     guard let thread = processor?.thread, let data = dump.debuggerData,
       let range = StackRange(ofThread: thread, debuggerData: data, memory: dump.memory),
       range.contains(stackPointer)
@@ -37,7 +37,8 @@ extension ProcessorContext {
   public var machineRegisters: MachineRegisters {
     switch self {
     case .x64(let context): .x64(RegistersX64(context) ?? RegistersX64(rip: context.rip, rsp: context.rsp))
-    case .arm64(let context): .arm64(RegistersARM64(context) ?? RegistersARM64(pc: context.pc, sp: context.sp))
+    case .arm64(let context):
+      .arm64(RegistersARM64(context) ?? RegistersARM64(pc: context.pc, sp: context.sp))
     case .x86(let context): .x86(RegistersX86(context) ?? RegistersX86(eip: context.eip, esp: context.esp))
     }
   }

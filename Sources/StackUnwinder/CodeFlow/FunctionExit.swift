@@ -28,6 +28,9 @@ struct FunctionExit {
   private let decoder: InstructionDecoder
   private let stack: StackBytes
   private var code: CodeWindow
+  /// Of one call of ``outcome(from:)``; kept for their room.
+  private var visited: Set<Place> = []
+  private var pending: [RegistersX64] = []
 
   /// Most instructions that are followed from one address.
   private static let instructionLimit = 400
@@ -42,8 +45,9 @@ struct FunctionExit {
   /// Follows the code from the registers' instruction pointer on, as if every call returned.
   mutating func outcome(from start: RegistersX64) -> Outcome {
     var outcome = Outcome()
-    var visited: Set<Place> = []
-    var pending = [start]
+    visited.removeAll(keepingCapacity: true)
+    pending.removeAll(keepingCapacity: true)
+    pending.append(start)
     while let next = pending.popLast(), outcome.instructionCount < Self.instructionLimit {
       var registers = next
       path: while outcome.instructionCount < Self.instructionLimit {

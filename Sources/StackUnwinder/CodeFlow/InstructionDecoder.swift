@@ -96,7 +96,9 @@ final class InstructionDecoder {
       else { return UInt16.max }
       var mask: UInt16 = 0
       for index in 0..<min(Int(writtenCount), 64) {
-        if let register = unsafe generalRegister(written[index])?.register { mask |= 1 << UInt16(register.rawValue) }
+        if let register = unsafe generalRegister(written[index])?.register {
+          mask |= 1 << UInt16(register.rawValue)
+        }
       }
       return mask
     }

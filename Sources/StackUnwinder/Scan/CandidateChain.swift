@@ -26,7 +26,7 @@ struct CandidateChain {
   /// Finds the best chains.
   init(_ candidates: [ReturnCandidate], knowledge: CodeKnowledge) {
     self.candidates = candidates
-    let guesses = candidates.map { $0.guessCost(isFunctionStart: knowledge.isFunctionStart($0.returnAddress)) }
+    let guesses = candidates.map { $0.guessCost(knowledge.place(of: $0.returnAddress)) }
     takeCosts = guesses.map(\.taking)
     passCosts = [0]
     for guess in guesses { passCosts.append((passCosts.last ?? 0) + guess.passing) }
@@ -131,8 +131,8 @@ extension ReturnCandidate {
   ///
   /// The figures were counted on simulated stacks and on small dumps that hold code, where most true frames are proved;
   /// only their order of size matters.
-  fileprivate func guessCost(isFunctionStart: Bool?) -> GuessCost {
-    if call == .none || isFunctionStart == true { return .impossible }
+  fileprivate func guessCost(_ place: PlaceInFunction) -> GuessCost {
+    if call == .none || place == .start { return .impossible }
     switch continuation {
     case .impossible: return .impossible
     case .end: return .outermost
@@ -143,7 +143,7 @@ extension ReturnCandidate {
     if call != .unknown { return .calling }
     // Pointers to functions are multiples of 16, pointers to data as a rule multiples of 8; of return addresses, one in
     // sixteen and one in eight are.
-    if isFunctionStart == nil, returnAddress & 15 == 0 { return .unlikely }
+    if place == .farBehind || (place == .unknown && returnAddress & 15 == 0) { return .unlikely }
     return returnAddress & 7 == 0 ? .doubtful : .likely
   }
 }

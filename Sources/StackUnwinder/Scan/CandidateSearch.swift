@@ -110,7 +110,9 @@ struct CandidateSearch {
   }
 
   /// Whether a slot is where the first function of a system thread keeps its return address.
-  func isThreadStart(_ slot: UInt64) -> Bool { initialStack.map { $0 &- Self.systemThreadStart == slot } ?? false }
+  func isThreadStart(_ slot: UInt64) -> Bool {
+    initialStack.map { $0 &- Self.systemThreadStart == slot } ?? false
+  }
 
   /// What is in front of an address: some form of call, or something else.
   private func callEvidence(before address: UInt64) -> ReturnCandidate.CallEvidence {
@@ -125,7 +127,8 @@ struct CandidateSearch {
     let target = address &+ UInt64(bitPattern: Int64(distance))
     guard knowledge.mayBeCode(target) else { return .indirect }
     // A thunk jumps on to whatever is meant.
-    let first = memory.readableBytes(at: VirtualAddress(target), maximum: InstructionDecoder.longestInstruction)
+    let first = memory.readableBytes(
+      at: VirtualAddress(target), maximum: InstructionDecoder.longestInstruction)
     if case .jump? = decoder.decode(first[...], at: target)?.instruction { return .indirect }
     return .direct(target)
   }

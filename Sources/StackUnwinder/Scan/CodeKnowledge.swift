@@ -11,10 +11,17 @@ struct CodeKnowledge {
   /// Whether code may be at an address: it lies in a module, not in its headers, nor in a section that is known to be data.
   func mayBeCode(_ address: UInt64) -> Bool { check.mayBeCode(VirtualAddress(address)) }
 
-  /// Whether a function begins at an address; `nil` if no symbol tells.
-  func isFunctionStart(_ address: UInt64) -> Bool? {
-    functions?.functionStart(of: VirtualAddress(address)).map { $0.rawValue == address }
+  /// Where in its function an address lies, by symbols.
+  func place(of address: UInt64) -> PlaceInFunction {
+    guard let start = functions?.functionStart(of: VirtualAddress(address))?.rawValue, start <= address else {
+      return .unknown
+    }
+    if start == address { return .start }
+    return address - start < Self.longestFunction ? .inside : .farBehind
   }
+
+  /// Hardly a function is longer: 8 KiB.
+  private static let longestFunction: UInt64 = 0x2000
 
   /// Whether a call of the function at `target` can lead to `address`.
   ///
@@ -23,6 +30,18 @@ struct CodeKnowledge {
     if let functions, let start = functions.functionStart(of: VirtualAddress(address)) {
       return start.rawValue == target
     }
-    return address >= target && address - target < 0x2000
+    return address >= target && address - target < Self.longestFunction
   }
+}
+
+/// Where in its function an address lies.
+enum PlaceInFunction {
+  /// No symbol tells.
+  case unknown
+  /// At the first byte: a pointer to the function, and no return address.
+  case start
+  /// Inside.
+  case inside
+  /// So far behind the nearest function that it is data rather than code.
+  case farBehind
 }

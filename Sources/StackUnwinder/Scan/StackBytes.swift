@@ -7,10 +7,20 @@ struct StackBytes: Sendable {
   let start: UInt64
   private let bytes: [UInt8]
 
+  /// What a search adds to an address of the stack is less than this.
+  private static let headroom: UInt64 = 0x1_0000
+
   /// Reads a stack as far as it can be read, `maximum` bytes at most.
+  ///
+  /// The last 64 KiB of the address space hold no stack of Windows: they are left out, so that no address that is
+  /// counted from one of the stack overflows.
   init(_ memory: any MemoryReader, from stackPointer: UInt64, maximum: Int) {
     start = stackPointer & ~7
-    bytes = memory.readableBytes(at: VirtualAddress(start), maximum: maximum)
+    let last = UInt64.max - Self.headroom
+    bytes =
+      start < last
+      ? memory.readableBytes(at: VirtualAddress(start), maximum: min(maximum, Int(clamping: last - start)))
+      : []
   }
 
   /// Address behind the last whole slot of eight bytes.

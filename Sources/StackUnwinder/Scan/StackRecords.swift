@@ -7,6 +7,7 @@ struct StackRecords {
   /// Finds the context records (`CONTEXT`) on a stack.
   init(_ stack: StackBytes) {
     // Context records are aligned to 16 bytes.
+    guard stack.start < stack.end else { return }
     var address = (stack.start + 15) & ~15
     while address < stack.end {
       if isContextRecord(at: address, on: stack) {

@@ -56,7 +56,8 @@ final class StackSearchX64: StackSearch {
         knowledge.mayBeCode(value)
       {
         return called(
-          from: frame.registers, trust: .exceptionFrame, reason: .exceptionFrame(VirtualAddress(registers.rsp)))
+          from: frame.registers, trust: .exceptionFrame,
+          reason: .exceptionFrame(VirtualAddress(registers.rsp)))
       }
     } else if registers.rsp & 15 == 8, let value = stack[registers.rsp], knowledge.mayBeCode(value) {
       // Only before a function moves the stack pointer is it at 8 modulo 16: the return address is still there.
@@ -70,11 +71,14 @@ final class StackSearchX64: StackSearch {
   }
 
   /// The most likely caller of a frame that nothing proves.
-  func likelyCaller(of registers: RegistersX64, isReturnAddress: Bool, because error: UnwindError) -> Caller? {
+  func likelyCaller(of registers: RegistersX64, isReturnAddress: Bool, because error: UnwindError) -> Caller?
+  {
     // A jump to what is no code came by a call, whose return address is on top of the stack or near it.
     let lowest = isReturnAddress ? registers.rsp &- 8 &+ CandidateChain.shortestFrame : registers.rsp
     let callee = knowledge.mayBeCode(registers.rip) ? registers.rip : nil
-    guard let candidate = chain.best(atOrAbove: lowest, callee: callee, knowledge: knowledge) else { return nil }
+    guard let candidate = chain.best(atOrAbove: lowest, callee: callee, knowledge: knowledge) else {
+      return nil
+    }
     return Caller(
       registers: RegistersX64(rip: candidate.returnAddress, rsp: candidate.slot + 8), trust: .scan,
       reason: .scan(

@@ -17,7 +17,8 @@ struct StackRecordTests {
   @Test func contextRecord() {
     // ContextFlags at 0x30, SegCs at 0x38, EFlags at 0x44, Rsp at 0x98, Rip at 0xF8 of a record at 0x100
     let fields: [(offset: Int, value: UInt64)] = [
-      (0x130, 0x10_001F), (0x138, 0x2B_0053_002B_0010), (0x140, 0x246_0018_0053), (0x198, 0xFFFF_9000_0000_0700),
+      (0x130, 0x10_001F), (0x138, 0x2B_0053_002B_0010), (0x140, 0x246_0018_0053),
+      (0x198, 0xFFFF_9000_0000_0700),
       (0x1F8, 0xFFFF_F800_0000_1234),
     ]
     var flagged = fields

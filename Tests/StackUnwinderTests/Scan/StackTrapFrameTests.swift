@@ -13,7 +13,9 @@ struct StackTrapFrameTests {
   ) -> StackBytes {
     var bytes = [UInt8](repeating: 0, count: 0x400)
     let rsp = rsp ?? Self.base + 0x100 + 0x190 + 8
-    for (offset, value) in [(0x158, 0x77), (0x168, rip), (0x170, cs), (0x178, flags), (0x180, rsp), (0x188, ss)] {
+    for (offset, value) in [
+      (0x158, 0x77), (0x168, rip), (0x170, cs), (0x178, flags), (0x180, rsp), (0x188, ss),
+    ] {
       for i in 0..<8 { bytes[0x100 + offset + i] = UInt8(truncatingIfNeeded: value >> (8 * UInt64(i))) }
     }
     return StackBytes(TestMemory([(Self.base, bytes)]), from: Self.base, maximum: 0x400)
