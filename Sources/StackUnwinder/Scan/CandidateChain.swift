@@ -18,8 +18,10 @@ struct CandidateChain {
   static let shortestFrame: UInt64 = 0x30
   /// What a chain costs that breaks: the next return address is none. A call that never returns looks like that too.
   private static let breakCost = 3.0
-  /// Code before a candidate that calls the callee's function, or another one.
+  /// Code before a candidate that calls the callee's function.
   private static let callMatchBonus = 1.5
+  /// Code before a candidate that calls another function: it may have jumped on to the callee.
+  private static let callMismatchCost = 0.7
 
   /// Finds the best chains.
   init(_ candidates: [ReturnCandidate], knowledge: CodeKnowledge) {
@@ -83,7 +85,7 @@ struct CandidateChain {
       if passed > best.cost + Self.callMatchBonus { break }
       var cost = passed + takeCosts[index] + costs[index]
       if let callee, case .direct(let target) = candidates[index].call {
-        cost += knowledge.calls(target, callee) ? -Self.callMatchBonus : Self.callMatchBonus
+        cost += knowledge.calls(target, callee) ? -Self.callMatchBonus : Self.callMismatchCost
       }
       if cost < best.cost || (best.index == nil && cost.isFinite) { best = (index, cost) }
     }
