@@ -85,13 +85,15 @@ public struct ModuleNames: Sendable {
 }
 
 extension ModuleNames: FunctionLookup {
-  /// The beginning of the function, by the function table, the PDB, or the nearest name before the address.
+  /// The beginning of the function, by the function table, the PDB, or the nearest name before the address; exports
+  /// are too few to tell.
   public func functionStart(of address: VirtualAddress) -> VirtualAddress? {
     guard let module = modules.module(containing: address), let symbols = symbols[module.base],
       let offset = UInt32(exactly: address.distance(from: module.base))
     else { return nil }
     let rva = RelativeVirtualAddress(offset)
-    let start = symbols.functionBounds(at: rva)?.lowerBound ?? symbols.symbol(at: rva)?.start
-    return start.map { module.base + UInt64($0.rawValue) }
+    if let bounds = symbols.functionBounds(at: rva) { return module.base + UInt64(bounds.lowerBound.rawValue) }
+    guard let symbol = symbols.symbol(at: rva), symbol.source != .export else { return nil }
+    return module.base + UInt64(symbol.start.rawValue)
   }
 }

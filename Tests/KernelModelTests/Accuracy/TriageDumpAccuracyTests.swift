@@ -2,6 +2,7 @@ import DumpFile
 import DumpFormat
 import IntermediateSymbolFile
 import StackUnwinder
+import Symbols
 import SystemPackage
 import Testing
 
@@ -31,43 +32,26 @@ struct TriageDumpAccuracyTests {
 
   /// Names of the kernel's functions help where its code is missing.
   @Test func symbolsHelpWithoutCode() throws {
-    let functions = try KernelFunctions(
-      try ISFFile(
-        path: FilePath(
-          KernelCorpus.folder + "kernel-types/ntkrnlmp.pdb/89284D0CA6ACC8274B9A44BD5AF9290B-1.json.xz")
-      ).table(),
-      kernel: try #require(try KernelCorpus.model("100623-6156-01").modules.kernel))
+    let table = try ISFFile(
+      path: FilePath(
+        KernelCorpus.folder + "kernel-types/ntkrnlmp.pdb/89284D0CA6ACC8274B9A44BD5AF9290B-1.json.xz")
+    ).table()
     let model = try KernelCorpus.model("100623-6156-01")
+    let kernel = try #require(model.modules.kernel)
+    var names = ModuleNames(model.modules)
+    names[kernel] = ModuleSymbols(
+      identity: ModuleIdentity(kernel, memory: model.dump.memory), tables: [ISFSymbolTable(table)])
     let frames = try #require(model.stack()).frames
     let without = ProvedFrames(frames, foundAgain: try #require(model.stackWithoutCode()).frames)
     let with = ProvedFrames(
-      frames, foundAgain: try #require(model.stackWithoutCode(functions: functions)).frames)
+      frames, foundAgain: try #require(model.stackWithoutCode(functions: names)).frames)
     print("100623-6156-01, code hidden: \(without)")
     print("100623-6156-01, code hidden, with symbols: \(with)")
     #expect(with.recall >= without.recall)
     #expect(with.precision >= without.precision)
     // Symbols do not change what the code proves.
-    let named = try #require(model.stack(functions: functions)).frames
+    let named = try #require(model.stack(names: names)).frames
     #expect(ProvedFrames(frames, foundAgain: named).recall == 1)
-  }
-}
-
-/// The functions of the kernel by the symbols of an ISF file.
-private struct KernelFunctions: FunctionLookup {
-  let table: ISFTable
-  let kernel: Module
-
-  init(_ table: ISFTable, kernel: Module) throws {
-    self.table = table
-    self.kernel = kernel
-  }
-
-  func functionStart(of address: VirtualAddress) -> VirtualAddress? {
-    guard kernel.contains(address),
-      let rva = UInt32(exactly: address.distance(from: kernel.base)).map({ RelativeVirtualAddress($0) }),
-      let nearest = table.nearestSymbol(to: rva)
-    else { return nil }
-    return kernel.base + UInt64(nearest.symbol.rva.rawValue)
   }
 }
 
@@ -78,7 +62,7 @@ extension KernelModel {
     let hidden = HiddenModuleMemory(
       memory: dump.memory, modules: modules.modules.map { ($0.base, UInt64($0.size)) })
     return StackUnwinder(
-      memory: hidden, modules: modules.modules.map { UnwindModule($0) }, functions: functions
+      memory: hidden, modules: modules.modules.map { UnwindModule(base: $0.base, size: $0.size) }, functions: functions
     ).walk(from: registers, thread: threadStack(at: registers.stackPointer), limit: 256)
   }
 }
