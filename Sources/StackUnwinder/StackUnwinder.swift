@@ -50,7 +50,9 @@ public struct StackUnwinder: Sendable {
     thread: ThreadStack? = nil, limit: Int = 1024
   ) -> StackWalk {
     var frames: [StackFrame] = []
-    let end = walk(from: registers, trust: trust, isReturnAddress: isReturnAddress, thread: thread, limit: limit) {
+    let end = walk(
+      from: registers, trust: trust, isReturnAddress: isReturnAddress, thread: thread, limit: limit
+    ) {
       frame, _ in
       frames.append(frame)
       return true

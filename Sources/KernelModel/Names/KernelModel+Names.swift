@@ -15,7 +15,8 @@ extension KernelModel {
     names.load(
       [modules.kernel].compactMap(\.self) + addresses.compactMap { modules.module(containing: $0) },
       by: { wanted in
-        zip(wanted, sources.load(wanted.map { ModuleIdentity($0, memory: dump.memory) })).map { module, symbols in
+        zip(wanted, sources.load(wanted.map { ModuleIdentity($0, memory: dump.memory) })).map {
+          module, symbols in
           addingSymbolTable(to: symbols, of: module, sources)
         }
       }, along: { stack(names: $0)?.frames ?? [] })

@@ -92,7 +92,9 @@ extension ModuleNames: FunctionLookup {
       let offset = UInt32(exactly: address.distance(from: module.base))
     else { return nil }
     let rva = RelativeVirtualAddress(offset)
-    if let bounds = symbols.functionBounds(at: rva) { return module.base + UInt64(bounds.lowerBound.rawValue) }
+    if let bounds = symbols.functionBounds(at: rva) {
+      return module.base + UInt64(bounds.lowerBound.rawValue)
+    }
     guard let symbol = symbols.symbol(at: rva), symbol.source != .export else { return nil }
     return module.base + UInt64(symbol.start.rawValue)
   }

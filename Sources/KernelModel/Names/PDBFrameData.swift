@@ -7,7 +7,8 @@ struct PDBFrameData: FrameDataSource {
   let pdb: PDBFile
 
   func frameData(at rva: RelativeVirtualAddress) -> FrameDataX86? {
-    guard let frame = (try? pdb.frameData(atRVA: rva)) ?? nil, let program = try? pdb.program(of: frame) else {
+    guard let frame = (try? pdb.frameData(atRVA: rva)) ?? nil, let program = try? pdb.program(of: frame)
+    else {
       return nil
     }
     return FrameDataX86(
@@ -22,7 +23,8 @@ struct PDBFrameData: FrameDataSource {
       let kind = FramePointerOmissionX86.Kind(rawValue: record.kind.rawValue)
     else { return nil }
     // The record is of the image before it was rearranged: its beginning is as far from the address there as here.
-    let (begin, underflow) = rva.rawValue.subtractingReportingOverflow(source.rawValue - record.start.rawValue)
+    let (begin, underflow) = rva.rawValue.subtractingReportingOverflow(
+      source.rawValue - record.start.rawValue)
     guard !underflow else { return nil }
     return FramePointerOmissionX86(
       begin: RelativeVirtualAddress(begin), localByteCount: localByteCount,

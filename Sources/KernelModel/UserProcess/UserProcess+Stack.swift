@@ -29,7 +29,8 @@ extension UserProcess {
   ) -> ModuleNames {
     var names = ModuleNames(moduleList)
     let identities = Dictionary(
-      modules.map { ($0.module.base, ModuleIdentity($0, memory: dump.memory)) }, uniquingKeysWith: { first, _ in first })
+      modules.map { ($0.module.base, ModuleIdentity($0, memory: dump.memory)) },
+      uniquingKeysWith: { first, _ in first })
     names.load(
       addresses.compactMap { moduleList.module(containing: $0) },
       by: { wanted in sources.load(wanted.compactMap { identities[$0.base] }) },

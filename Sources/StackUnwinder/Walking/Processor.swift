@@ -69,7 +69,9 @@ struct SearchedCaller<Registers: ProcessorRegisters> {
 enum NoStackSearch<Registers: ProcessorRegisters>: StackSearch {
   func contains(_ stackPointer: VirtualAddress) -> Bool { switch self {} }
   func isOutermost(_ registers: Registers, isReturnAddress: Bool) -> Bool { switch self {} }
-  func provedCaller(of registers: Registers, isReturnAddress: Bool) -> SearchedCaller<Registers>? { switch self {} }
+  func provedCaller(of registers: Registers, isReturnAddress: Bool) -> SearchedCaller<Registers>? {
+    switch self {}
+  }
   func likelyCaller(
     of registers: Registers, isReturnAddress: Bool, because error: UnwindError
   ) -> SearchedCaller<Registers>? { switch self {} }

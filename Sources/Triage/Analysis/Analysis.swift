@@ -155,7 +155,7 @@ extension Analysis {
       name: module.name, image: module.image, path: module.path, base: addressText(module.base),
       size: module.size,
       timeDateStamp: module.timeDateStamp, checksum: module.checkSum,
-      version: module.name == "nt" ? model.kernelVersion?.description : nil, 
+      version: module.name == "nt" ? model.kernelVersion?.description : nil,
       symbols: names.sourceText(module))
   }
 

@@ -63,7 +63,7 @@ extension UserAnalysis {
       name: module.module.name, image: module.module.image, path: module.module.path,
       base: addressText(module.module.base), size: module.module.size,
       timeDateStamp: module.module.timeDateStamp, checksum: module.module.checkSum,
-      version: module.version, productVersion: module.productVersion, 
+      version: module.version, productVersion: module.productVersion,
       symbols: names.sourceText(module.module),
       symbolFile: module.symbolFile.map(symbolFileReport))
   }

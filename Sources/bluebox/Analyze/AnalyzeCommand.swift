@@ -1,7 +1,7 @@
 import ArgumentParser
 import DumpFile
-import SymbolServer
 import KernelModel
+import SymbolServer
 import Triage
 
 /// `bluebox analyze`: says what happened.

@@ -69,7 +69,8 @@ struct SymbolSubject: Sendable {
       work: { opened in
         let modules =
           switch opened.dump {
-          case .kernel(let dump): KernelModel(dump).modules.modules.map { ModuleIdentity($0, memory: dump.memory) }
+          case .kernel(let dump):
+            KernelModel(dump).modules.modules.map { ModuleIdentity($0, memory: dump.memory) }
           case .user(let dump): UserProcess(dump).modules.map { ModuleIdentity($0, memory: dump.memory) }
           }
         return SymbolSubject(name: opened.name, kind: .dump, modules: modules)

@@ -62,7 +62,8 @@ extension KernelModel {
     let hidden = HiddenModuleMemory(
       memory: dump.memory, modules: modules.modules.map { ($0.base, UInt64($0.size)) })
     return StackUnwinder(
-      memory: hidden, modules: modules.modules.map { UnwindModule(base: $0.base, size: $0.size) }, functions: functions
+      memory: hidden, modules: modules.modules.map { UnwindModule(base: $0.base, size: $0.size) },
+      functions: functions
     ).walk(from: registers, thread: threadStack(at: registers.stackPointer), limit: 256)
   }
 }
