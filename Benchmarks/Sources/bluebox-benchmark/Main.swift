@@ -1,13 +1,13 @@
 import DumpFile
 import Foundation
 
-/// Measures the libraries. Usage: `bluebox-benchmark SCRATCH [DUMPS]`, with the directory where `Scripts/benchmark` has put
-/// `all.dmp`, `half.dmp` and `demo.dmp`, and, if there is one, a directory of triage dumps.
+/// Measures the libraries. Usage: `bluebox-benchmark SCRATCH [DUMPS [PDB]]`, with the directory where `Scripts/benchmark` has put
+/// `all.dmp`, `half.dmp` and `demo.dmp`, and, if there are any, a directory of triage dumps and a PDB.
 @main
 enum BlueboxBenchmark {
   static func main() throws {
     guard CommandLine.arguments.count > 1 else {
-      print("usage: bluebox-benchmark SCRATCH [DUMPS]")
+      print("usage: bluebox-benchmark SCRATCH [DUMPS [PDB]]")
       exit(64)
     }
     let scratch = CommandLine.arguments[1]
@@ -36,6 +36,10 @@ enum BlueboxBenchmark {
     table.heading("Symbol tables and types")
     try measureSymbolTables(scratch: scratch, in: &table)
     try measureTypedFields(all, in: &table)
+    if CommandLine.arguments.count > 3 { try measureProgramDatabase(CommandLine.arguments[3], in: &table) }
+
+    table.heading("Stacks")
+    try measureUnwinding(in: &table)
 
     table.heading("Steps of an analysis")
     try measureAnalysis([demo], name: "demonstration", in: &table)
