@@ -40,11 +40,23 @@ struct FrameProgram: Equatable, Sendable {
   init(_ text: String) throws(UnwindError) {
     var names: [Substring] = []
     for word in text.utf8.split(whereSeparator: { $0 == 0x20 || $0 == 0 }) {
-      guard tokens.count < Self.tokenLimit else {
-        throw .invalidFrameProgram("more than \(Self.tokenLimit) tokens")
+      var rest = word
+      // Compilers write "=$eip" without a space where an assignment is followed by another.
+      if word.count > 1, word.first == UInt8(ascii: "=") {
+        try append(rest.prefix(1), &names)
+        rest = rest.dropFirst()
       }
-      tokens.append(try Self.token(word, &names))
+      try append(rest, &names)
     }
+  }
+
+  private mutating func append(
+    _ word: Substring.UTF8View.SubSequence, _ names: inout [Substring]
+  ) throws(UnwindError) {
+    guard tokens.count < Self.tokenLimit else {
+      throw .invalidFrameProgram("more than \(Self.tokenLimit) tokens")
+    }
+    tokens.append(try Self.token(word, &names))
   }
 
   private static func token(

@@ -62,6 +62,15 @@ import Testing
     #expect(registers[.ebp] == 0xBB && registers[.ebx] == 0xB1 && registers[.eax] == nil)
   }
 
+  /// Visual C++ leaves the space behind an assignment away in programs of frames with Ebp.
+  @Test func assignmentsWithoutASpaceBehindThem() throws {
+    let program = "$T0 $ebp 4 + =$eip $T0 ^ =$ebp $ebp ^ = $esp $T0 4 + ="
+    let slots: [UInt32] = [0, 0xB1, 0xBB, Self.returnAddress, 0]
+    let (frame, registers) = try #require(try Self.caller(Self.source(program), slots: slots, ebp: 0x2_0008))
+    #expect(frame.reason == .frameProgram)
+    #expect(registers.eip == Self.returnAddress && registers.esp == 0x2_0010 && registers[.ebp] == 0xBB)
+  }
+
   @Test func searchedReturnAddresses() throws {
     let program = "$T0 .raSearch = $eip $T0 ^ = $esp $T0 4 + = $ebp $T0 4 - ^ ="
     // 8 bytes of locals, 4 of saved registers; the slot that is counted out holds something else.
