@@ -5,8 +5,8 @@ import unittest
 import published
 from support import ConformanceTest, for_each_dump, number, reading, report
 
-# Where the return address of a scanned frame lies, counted from its stackPointer.
-SLOT = 0
+# Where the return address of a scanned frame of 64 bits lies, counted from its stackPointer.
+SLOT = -8
 
 
 def memory_of(path):
