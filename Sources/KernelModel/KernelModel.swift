@@ -1,5 +1,6 @@
 public import DumpFile
 public import DumpFormat
+public import Symbols
 
 /// What a kernel dump says about the machine at the moment of its crash: modules, process, thread, processor, registers.
 ///
@@ -20,9 +21,9 @@ public struct KernelModel: Sendable {
   /// Which processor the machine had.
   public let processorIdentity: ProcessorIdentity?
   /// The current process.
-  public let process: CurrentProcess?
+  public private(set) var process: CurrentProcess?
   /// The current thread.
-  public let thread: CurrentThread?
+  public private(set) var thread: CurrentThread?
   /// The exact version of the kernel, when its image is one of those that are known.
   public let kernelVersion: KernelVersion?
 
@@ -43,5 +44,15 @@ public struct KernelModel: Sendable {
     kernelVersion = modules.kernel.flatMap {
       KernelVersionTable.version(timeDateStamp: $0.timeDateStamp, sizeOfImage: $0.size)
     }
+  }
+
+  /// The same with what the kernel's types tell: where the members of its structures are, instead of what is known of a few
+  /// kernels or found by a search.
+  public func reading(_ types: any TypeSource) -> KernelModel {
+    guard let reader = CurrentProcessReader(dump, processor: processor, types: types) else { return self }
+    var model = self
+    model.process = reader.process ?? process
+    model.thread = reader.thread ?? thread
+    return model
   }
 }

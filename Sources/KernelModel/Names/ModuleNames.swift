@@ -68,6 +68,14 @@ public struct ModuleNames: Sendable {
     return name.flatMap { $0.isOfData ? nil : $0 }
   }
 
+  /// The types of a module: those of its PDB, or of its symbol table; `nil` if there are none.
+  public func types(of module: Module) -> (any TypeSource)? {
+    guard let known = symbols[module.base] else { return nil }
+    if let pdb = known.pdb, let types = (try? PDBTypeSource(pdb)) ?? nil { return types }
+    for case let table as ISFSymbolTable in known.tables { return ISFTypeSource(table.table) }
+    return nil
+  }
+
   /// The modules that frames execute in and whose symbols were not asked for yet, each once.
   func unknownModules(of frames: some Sequence<StackFrame>) -> [Module] {
     var seen: Set<VirtualAddress> = []

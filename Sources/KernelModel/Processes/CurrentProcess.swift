@@ -1,5 +1,6 @@
 import DumpFile
 public import DumpFormat
+import Symbols
 
 /// The process that was current when it crashed.
 public struct CurrentProcess: Equatable, Sendable {
@@ -31,7 +32,9 @@ struct CurrentProcessReader {
   private let members: ProcessMembers
 
   /// `nil` when the dump has no debugger data, without which no structure can be read.
-  init?(_ dump: KernelDump, processor: CrashedProcessor?) {
+  ///
+  /// - Parameter types: the kernel's types, if they are known.
+  init?(_ dump: KernelDump, processor: CrashedProcessor?, types: (any TypeSource)? = nil) {
     guard let data = dump.debuggerData else { return nil }
     let width = dump.architecture.pointerByteCount
     pointerByteCount = width
@@ -46,7 +49,9 @@ struct CurrentProcessReader {
         .flatMap { pointer(in: threadBytes, at: $0, byteCount: width) }.map { VirtualAddress($0) }
     processBytes = structure(
       .process, at: processAddress, in: dump, byteCount: data[offset: KDDebuggerData64.Layout.sizeEProcess])
-    members = ProcessMembers(process: processBytes, thread: threadBytes, dump: dump, debuggerData: data)
+    members =
+      types.flatMap { ProcessMembers($0) }
+      ?? ProcessMembers(process: processBytes, thread: threadBytes, dump: dump, debuggerData: data)
   }
 
   /// The current thread; `nil` if its address is not known.
@@ -73,13 +78,26 @@ struct CurrentProcessReader {
   }
 }
 
-/// Where the name and the ids are in the structures of a dump: by the table, if the dump is of a kernel that it knows, else
-/// by a guess that the structures themselves confirm, else by a search.
+/// Where the name and the ids are in the structures of a dump: by the kernel's types; without them by the table, if the dump
+/// is of a kernel that it knows, else by a guess that the structures themselves confirm, else by a search.
 private struct ProcessMembers {
   var imageFileName: Int?
   var uniqueProcessId: Int?
   var parentId: Int?
   var cid: Int?
+
+  /// By types; `nil` if they have no process, as those of public symbols of some kernels.
+  init?(_ types: any TypeSource) {
+    guard let process = (try? types.type(named: "_EPROCESS")) ?? nil else { return nil }
+    func offset(_ path: String, _ type: TypeID) -> Int? {
+      ((try? types.place(of: path, in: type)) ?? nil)?.byteOffset
+    }
+    guard let name = offset("ImageFileName", process) else { return nil }
+    imageFileName = name
+    uniqueProcessId = offset("UniqueProcessId", process)
+    parentId = offset("InheritedFromUniqueProcessId", process)
+    cid = ((try? types.type(named: "_ETHREAD")) ?? nil).flatMap { offset("Cid", $0) }
+  }
 
   init(process: [UInt8], thread: [UInt8], dump: KernelDump, debuggerData: DebuggerData) {
     func number(_ field: Field<KDDebuggerData64.Layout, UInt16>) -> UInt16 { debuggerData[field] ?? 0 }

@@ -23,7 +23,6 @@ public struct Analysis {
   public init(
     _ model: KernelModel, fileName: String, containerProblem: String? = nil, symbols: SymbolSources? = nil
   ) {
-    self.model = model
     self.fileName = fileName
     problems = model.dump.problems.map(\.description) + [containerProblem].compactMap(\.self)
     isTruncated = model.dump.isTruncated || containerProblem != nil
@@ -36,7 +35,9 @@ public struct Analysis {
     }
     self.bugCheck = bugCheck
     let addresses = (bugCheck?.parameters ?? []).map { VirtualAddress($0.value) }
-    names = symbols.map { model.names($0, addresses: addresses) } ?? ModuleNames(model.modules)
+    let names = symbols.map { model.names($0, addresses: addresses) } ?? ModuleNames(model.modules)
+    self.names = names
+    self.model = model.modules.kernel.flatMap { names.types(of: $0) }.map { model.reading($0) } ?? model
   }
 
   /// The report.
