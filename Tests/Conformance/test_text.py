@@ -41,10 +41,10 @@ class TextTest(ConformanceTest):
     def test_says_nothing_on_standard_error(self, path, found, wanted):
         self.assertEqual(text_report(path).err, "")
 
-    def test_says_that_scanned_frames_are_uncertain(self):
-        for path in dumps():
-            with self.subTest(dump=path.name):
-                self.assertRegex(text_report(path).out.decode("utf-8").lower(), r"scan")
+    @for_each_dump
+    def test_says_that_scanned_frames_are_uncertain(self, path, found, wanted):
+        if any(frame["trust"] == "scan" for frame in found["stack"]):
+            self.assertRegex(text_report(path).out.decode("utf-8").lower(), r"a scanned frame may be")
 
 
 class HostileNamesTest(ConformanceTest):
