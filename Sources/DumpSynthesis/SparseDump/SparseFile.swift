@@ -23,7 +23,7 @@ struct SparseFile: ~Copyable {
   /// Creates a file of zeros, replacing one that exists.
   init(path: String, size: UInt64) throws(FileWriteError) {
     self.path = path
-    descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC, 0o644)
+    descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_TRUNC, 0o644)
     if descriptor < 0 { throw FileWriteError(path: path, code: errno) }
     if ftruncate(descriptor, off_t(size)) != 0 { throw FileWriteError(path: path, code: errno) }
   }
