@@ -96,6 +96,10 @@ let package = Package(
       ],
       swiftSettings: common),
 
+    .target(
+      name: "CrashMachine", dependencies: [.product(name: "SystemPackage", package: "swift-system")],
+      swiftSettings: common),
+
     .target(name: "DumpSynthesis", swiftSettings: common),
     .executableTarget(
       name: "synthesize-dump",
@@ -114,6 +118,7 @@ let package = Package(
       ],
       swiftSettings: views),
 
+    .testTarget(name: "CrashMachineTests", dependencies: ["CrashMachine"], swiftSettings: common),
     .testTarget(name: "DumpFormatTests", dependencies: ["DumpFormat"], swiftSettings: views),
     .testTarget(
       name: "DumpFileTests", dependencies: ["DumpFile", "DumpFormat", "DumpSynthesis"], swiftSettings: views),
