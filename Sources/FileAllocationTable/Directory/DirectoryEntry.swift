@@ -1,3 +1,5 @@
+public import DumpFormat
+
 /// What a directory says about one of its files or directories.
 public struct DirectoryEntry: Equatable, Sendable {
   /// Length in bytes; 0 for a directory.

@@ -1,6 +1,10 @@
 extension FATVolume where Device: ~Copyable {
   /// Number of free clusters. Reads the whole table once, unless the volume was unmounted in order.
   public mutating func freeClusterCount() throws(FileSystemError) -> UInt32 {
+    if !isInformationRead {
+      isInformationRead = true
+      if !wasDirty { try readInformationSector() }
+    }
     if let known = freeClusters { return known }
     var count: UInt32 = 0
     for cluster in 2...geometry.lastCluster where try link(of: cluster) == 0 { count += 1 }

@@ -35,6 +35,8 @@ public enum VolumeAccess: Equatable, Sendable {
   var searchStart: UInt32 = 2
   /// Whether the volume is marked as being changed.
   var isMarked = false
+  /// Whether the count of free clusters that the volume keeps was looked at.
+  var isInformationRead = false
   /// Whether something changed since the information sector was written.
   var informationIsOld = false
 
@@ -51,6 +53,29 @@ public enum VolumeAccess: Equatable, Sendable {
     scratch: UnsafeMutableRawBufferPointer
   ) throws(FileSystemError) {
     let memory = try unsafe ScratchMemory(scratch)
+    var device = device
+    let geometry = try Self.readGeometry(&device, in: range, memory)
+    let entry = try Self.readSecondEntry(&device, geometry, memory)
+    self.device = device
+    self.geometry = geometry
+    self.access = access
+    self.scratch = memory
+    // Bit 27 of the second entry: the volume was unmounted.
+    wasDirty = entry & 0x0800_0000 == 0
+  }
+
+  private static func readSecondEntry(
+    _ device: inout Device, _ geometry: VolumeGeometry, _ memory: ScratchMemory
+  ) throws(FileSystemError) -> UInt32 {
+    let sector = geometry.fatStart + UInt64(geometry.activeFAT) * UInt64(geometry.fatSectors)
+    var bytes = unsafe MutableRawSpan(_unsafeBytes: memory.buffer(ScratchMemory.dataSector, count: 512))
+    do { try device.read(sector: sector, into: &bytes) } catch { throw .device(error) }
+    return memory.load(ScratchMemory.dataSector + 4)
+  }
+
+  private static func readGeometry(
+    _ device: inout Device, in range: SectorRange?, _ memory: ScratchMemory
+  ) throws(FileSystemError) -> VolumeGeometry {
     let available = device.sectorCount
     let range = range ?? SectorRange(firstSector: 0, sectorCount: available)
     guard range.firstSector < available, range.sectorCount <= available - range.firstSector else {
@@ -58,13 +83,7 @@ public enum VolumeAccess: Equatable, Sendable {
     }
     var bytes = unsafe MutableRawSpan(_unsafeBytes: memory.buffer(ScratchMemory.directorySector, count: 512))
     do { try device.read(sector: range.firstSector, into: &bytes) } catch { throw .device(error) }
-    geometry = try VolumeGeometry(bytes.bytes, in: range)
-    self.device = device
-    self.access = access
-    self.scratch = memory
-    // Bit 27 of the second entry: the volume was unmounted.
-    wasDirty = try tableEntry(1) & 0x0800_0000 == 0
-    if !wasDirty { try readInformationSector() }
+    return try VolumeGeometry(bytes.bytes, in: range)
   }
 
   /// Bytes of a cluster.

@@ -62,7 +62,7 @@ extension VolumeGeometry {
     // All numbers fit: sectors of the volume are below 2^35, those of the table below 2^24.
     let clusters = (total - tables) / UInt64(sectorsPerCluster)
     let entries = UInt64(perFAT) * factor * 128
-    let count = min(clusters, entries < 2 ? 0 : entries - 2, 0x0FFF_FFF5 - 2)
+    let count = min(min(clusters, entries < 2 ? 0 : entries - 2), 0x0FFF_FFF5 - 2)
     clusterCount = UInt32(count)
     fatStart = range.firstSector + UInt64(reserved) * factor
     fatSectors = perFAT * UInt32(factor)
