@@ -1,3 +1,4 @@
+import DumpFormat
 import FileAllocationTable
 import Testing
 
@@ -23,7 +24,8 @@ import Testing
     // Every cluster has come back, and the count agrees with the table.
     #expect(try volume.freeClusterCount() == free)
     var again = try unsafe TestVolume(mounting: volume.device, access: .readOnly, scratch: makeScratch())
-    #expect(again.wasDirty)
+    let wasDirty = again.wasDirty
+    #expect(wasDirty)
     #expect(try again.freeClusterCount() == free)
     #expect(try again.names("\\").isEmpty)
   }
@@ -35,19 +37,19 @@ import Testing
     var file = try volume.open(VolumePath("f.bin"))
     for (offset, count) in [(0, 1), (511, 2), (512, 512), (100, 3000), (4990, 10), (4990, 900), (5890, 513)] {
       let bytes = pattern(count, seed: offset)
-      try volume.write(&file, at: UInt64(offset), from: bytes.span.bytes)
+      try unsafe volume.write(&file, at: UInt64(offset), from: bytes.span.bytes)
       expected.replaceSubrange(offset..<min(offset + count, expected.count), with: bytes)
       for (start, length) in [(offset, count), (max(0, offset - 7), count + 7)] {
         var part = [UInt8](repeating: 0, count: length)
         var span = part.mutableSpan
-        var raw = span.mutableBytes
+        var raw = unsafe span.mutableBytes
         try volume.read(&file, at: UInt64(start), into: &raw)
         #expect(part == Array(expected[start..<(start + length)]))
       }
     }
     #expect(try volume.content("f.bin") == expected)
     #expect(throws: FileSystemError.outsideFile(offset: 7000, byteCount: 5000, fileSize: 6403)) {
-      try volume.write(&file, at: 7000, from: pattern(5000, seed: 0).span.bytes)
+      try unsafe volume.write(&file, at: 7000, from: pattern(5000, seed: 0).span.bytes)
     }
     #expect(throws: FileSystemError.fileTooLarge(byteCount: 1 << 32, limit: (1 << 32) - 1)) {
       try volume.extend(&file, to: 1 << 32)
@@ -81,7 +83,7 @@ import Testing
     // What is in the sectors is what the file has.
     let content = pattern(1_000_000, seed: 77)
     var file = many
-    try volume.write(&file, at: 0, from: content.span.bytes)
+    try unsafe volume.write(&file, at: 0, from: content.span.bytes)
     #expect(volume.device.sectors[span[1].firstSector] == Array(content[(391 * 512)..<(392 * 512)]))
     let free = try volume.freeClusterCount()
     #expect(throws: FileSystemError.noSpace(neededClusters: free + 1, freeClusters: free)) {
@@ -117,7 +119,7 @@ import Testing
     try volume.createDirectory(VolumePath("Windows"))
     let free = try volume.freeClusterCount()
     try volume.rename(VolumePath("pagefile.sys"), to: VolumePath("DUMP1a2b.tmp"))
-    #expect(try volume.entry(at: VolumePath("DUMP1a2b.tmp"))?.attributes == .hidden | .system)
+    #expect(try volume.entry(at: VolumePath("DUMP1a2b.tmp"))?.attributes == FileAttributes.hidden | .system)
     #expect(throws: FileSystemError.alreadyExists) {
       try volume.rename(VolumePath("DUMP1a2b.tmp"), to: VolumePath("other"))
     }
@@ -136,6 +138,6 @@ import Testing
       try volume.rename(VolumePath("Windows"), to: VolumePath("Windows/b/c"))
     }
     try volume.rename(VolumePath("other"), to: VolumePath("Other"))
-    #expect(try volume.names("\\") == ["Other", "Windows", "a"] || volume.names("\\").sorted() == ["Other", "Windows", "a"])
+    #expect(try volume.names("\\").sorted() == ["Other", "Windows", "a"])
   }
 }

@@ -32,7 +32,7 @@ import Testing
     case .createDirectory: try volume.createDirectory(VolumePath("d/another directory"))
     case .append:
       var file = try volume.open(VolumePath("pagefile.sys"))
-      try volume.append(&file, from: pattern(3000, seed: 8).span.bytes)
+      try unsafe volume.append(&file, from: pattern(3000, seed: 8).span.bytes)
     case .extend:
       var file = try volume.open(VolumePath("pagefile.sys"))
       try volume.extend(&file, to: 700_000)

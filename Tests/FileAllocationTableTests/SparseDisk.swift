@@ -55,7 +55,7 @@ struct SparseDisk: BlockDevice {
 
   /// Writes the disk as a sparse file.
   func write(to file: URL) throws {
-    FileManager.default.createFile(atPath: file.path, contents: nil)
+    _ = FileManager.default.createFile(atPath: file.path, contents: nil)
     let handle = try FileHandle(forWritingTo: file)
     try handle.truncate(atOffset: sectorCount * 512)
     for (sector, bytes) in sectors {
@@ -84,7 +84,7 @@ func makeVolume(sectorCount: UInt64 = 70_000) throws -> TestVolume {
 /// A path of a string.
 func withPath<R>(_ text: String, _ body: (borrowing VolumePath) throws -> R) rethrows -> R {
   let bytes = Array(text.utf8)
-  return try body(VolumePath(utf8: bytes.span.bytes))
+  return try unsafe body(VolumePath(utf8: bytes.span.bytes))
 }
 
 /// Bytes that differ from place to place.
@@ -95,14 +95,14 @@ func pattern(_ count: Int, seed: Int) -> [UInt8] {
 extension FATVolume where Device == SparseDisk {
   mutating func put(_ path: String, _ content: [UInt8]) throws {
     var file = try withPath(path) { try createFile($0) }
-    try append(&file, from: content.span.bytes)
+    try unsafe append(&file, from: content.span.bytes)
   }
 
   mutating func content(_ path: String) throws -> [UInt8] {
     var file = try withPath(path) { try open($0) }
     var bytes = [UInt8](repeating: 0, count: Int(file.size))
     var span = bytes.mutableSpan
-    var raw = span.mutableBytes
+    var raw = unsafe span.mutableBytes
     try read(&file, at: 0, into: &raw)
     return bytes
   }
@@ -114,7 +114,7 @@ extension FATVolume where Device == SparseDisk {
     var names: [String] = []
     while true {
       var span = buffer.mutableSpan
-      var raw = span.mutableBytes
+      var raw = unsafe span.mutableBytes
       guard let entry = try next(&listing, name: &raw) else { return names }
       names.append(String(decoding: buffer[0..<entry.nameByteCount], as: UTF8.self))
     }

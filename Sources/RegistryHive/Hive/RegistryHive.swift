@@ -1,4 +1,4 @@
-public import DumpFormat
+import DumpFormat
 
 /// A registry hive (`regf`) in memory: SYSTEM, SOFTWARE and the others of `System32\config`.
 ///
