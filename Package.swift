@@ -97,7 +97,9 @@ let package = Package(
       swiftSettings: common),
 
     .target(
-      name: "CrashMachine", dependencies: [.product(name: "SystemPackage", package: "swift-system")],
+      name: "CrashMachine",
+      dependencies: [
+        "FileAllocationTable", "RegistryHive", .product(name: "SystemPackage", package: "swift-system")],
       swiftSettings: common),
 
     .target(name: "DumpSynthesis", swiftSettings: common),
@@ -118,7 +120,7 @@ let package = Package(
       ],
       swiftSettings: views),
 
-    .testTarget(name: "CrashMachineTests", dependencies: ["CrashMachine"], swiftSettings: common),
+    .testTarget(name: "CrashMachineTests", dependencies: ["CrashMachine", "FileAllocationTable", "DumpFormat"], swiftSettings: common),
     .testTarget(name: "DumpFormatTests", dependencies: ["DumpFormat"], swiftSettings: views),
     .testTarget(
       name: "DumpFileTests", dependencies: ["DumpFile", "DumpFormat", "DumpSynthesis"], swiftSettings: views),
