@@ -80,6 +80,9 @@ public struct KernelModel: Sendable {
     return own != current
   }
 
+  /// The modules that the stack can lead through: those of the current process only if it is that of the thread.
+  public var stackModules: ModuleList { isAttached ? modules : allModules }
+
   /// The memory that stacks are walked in.
   var stackMemory: any MemoryReader {
     isAttached && dump.physicalMemory != nil ? userHalf.memory.withoutUserMode : memory

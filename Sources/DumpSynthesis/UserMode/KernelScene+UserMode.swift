@@ -61,19 +61,22 @@ extension KernelScene {
         memory.reserve(entry, count: 0x140)
         memory.writePointer(module.base, at: entry + (is64Bit ? 0x30 : 0x18))  // DllBase
         memory.writePointer(module.base + 0x1000, at: entry + (is64Bit ? 0x38 : 0x1C))  // EntryPoint
-        memory.writeInteger(UInt64(module.size), width: 4, at: entry + (is64Bit ? 0x40 : 0x20))  // SizeOfImage
+        // SizeOfImage
+        memory.writeInteger(UInt64(module.size), width: 4, at: entry + (is64Bit ? 0x40 : 0x20))
         text(module.path, at: entry + (is64Bit ? 0x48 : 0x24))  // FullDllName
         text(module.name, at: entry + (is64Bit ? 0x58 : 0x2C))  // BaseDllName
         memory.writeInteger(0x0002_2CC4, width: 4, at: entry + (is64Bit ? 0x68 : 0x34))  // Flags
+        // TimeDateStamp
         memory.writeInteger(
-          UInt64(module.timeDateStamp), width: 4, at: entry + (is64Bit ? 0x80 : 0x44))  // TimeDateStamp
+          UInt64(module.timeDateStamp), width: 4, at: entry + (is64Bit ? 0x80 : 0x44))
         entries.append(entry)
         if writesImages { memory.write(module.header(for: machine), at: module.base) }
       }
       let ring = [data + (is64Bit ? 0x10 : 0x0C)] + entries
       for (index, entry) in ring.enumerated() {
         memory.writePointer(ring[(index + 1) % ring.count], at: entry)  // Flink
-        memory.writePointer(ring[(index + ring.count - 1) % ring.count], at: entry + (is64Bit ? 8 : 4))  // Blink
+        // Blink
+        memory.writePointer(ring[(index + ring.count - 1) % ring.count], at: entry + (is64Bit ? 8 : 4))
       }
     }
     facts.loaderData = data

@@ -59,7 +59,8 @@ public struct SyntheticImage: Equatable, Sendable {
         codes.append([UInt8(code.count), 0x03])  // UWOP_SET_FPREG
         frame = UInt8(offset / 16) << 4 | 5
       case .save(let register, let offset):
-        code += [0x48, 0x89, UInt8(0x84 + register * 8), 0x24] + Self.bytes(offset, 4)  // mov [rsp+disp32], reg
+        // mov [rsp+disp32], register
+        code += [0x48, 0x89, UInt8(0x84 + register * 8), 0x24] + Self.bytes(offset, 4)
         codes.append([UInt8(code.count), UInt8(register) << 4 | 0x04] + Self.bytes(offset / 8, 2))
       case .machineFrame: codes.append([0, 0x0A])  // UWOP_PUSH_MACHFRAME
       }
@@ -95,7 +96,9 @@ public struct SyntheticImage: Equatable, Sendable {
     header.setU32(UInt32(tableRVA), at: 0x98 + 0x88)  // exception directory
     header.setU32(UInt32(table.count), at: 0x98 + 0x8C)
     header.grow(to: 0x200)
-    let sections = [(".text", 0x1000, tableRVA - 0x1000, 0x6000_0020), (".pdata", tableRVA, 0x1000, 0x4000_0040)]
+    let sections = [
+      (".text", 0x1000, tableRVA - 0x1000, 0x6000_0020), (".pdata", tableRVA, 0x1000, 0x4000_0040),
+    ]
     for (index, section) in sections.enumerated() {
       let place = 0x98 + 0xF0 + index * 40
       header.grow(to: place + 40)

@@ -46,7 +46,9 @@ public struct SystemCallScene: Sendable {
     let service = kernel.addFunction(at: 0x21_5000, prolog: [.push(5), .push(6), .allocate(0x68)])
     let entry = kernel.addFunction(
       at: 0x40_8BC0,
-      prolog: [.machineFrame, .allocate(0x168), .save(5, at: 0x158), .save(3, at: 0x140), .save(7, at: 0x148)])
+      prolog: [
+        .machineFrame, .allocate(0x168), .save(5, at: 0x158), .save(3, at: 0x140), .save(7, at: 0x148),
+      ])
 
     let programBase = program.module.base
     let systemBase = system.module.base

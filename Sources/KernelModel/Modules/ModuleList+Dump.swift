@@ -33,7 +33,9 @@ private func loadedModules(in dump: KernelDump) -> [Module] {
   var visited: Set<VirtualAddress> = []
   while entry != head, modules.count < hopLimit, visited.insert(entry).inserted {
     // `TimeDateStamp` moved in the structure over the versions; 0x9C is its place since Windows 10.
-    guard let found = ListedImage(at: entry, timeDateStampOffsets: (0x9C, 0x44), memory: memory) else { break }
+    guard let found = ListedImage(at: entry, timeDateStampOffsets: (0x9C, 0x44), memory: memory) else {
+      break
+    }
     modules.append(
       Module(
         position: modules.count, path: found.path, base: found.base, size: found.size,

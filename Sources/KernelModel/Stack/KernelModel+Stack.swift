@@ -12,9 +12,9 @@ extension KernelModel {
   ///   - names: images, frame data and names of the modules, as far as there is more at hand than the dump holds.
   public func stack(limit: Int = 256, names: ModuleNames? = nil) -> StackWalk? {
     guard let registers = context?.machineRegisters else { return nil }
-    let names = names ?? ModuleNames(allModules)
+    let names = names ?? ModuleNames(stackModules)
     let unwinder = StackUnwinder(
-      memory: stackMemory, modules: (isAttached ? modules : allModules).modules.map(names.unwindModule),
+      memory: stackMemory, modules: stackModules.modules.map(names.unwindModule),
       kernelStart: dump.kernelStart,
       pointerAuthenticationMask: dump.debuggerData?[KDDebuggerData64.Layout.pointerAuthMask],
       functions: names)

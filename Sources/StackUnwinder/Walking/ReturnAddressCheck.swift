@@ -69,7 +69,8 @@ struct ReturnAddressCheck: Sendable {
   /// Where in code an address is; `nil` if it is elsewhere.
   private func place(of address: VirtualAddress) -> (module: OpenModule, rva: RelativeVirtualAddress)? {
     // The first page of an image is its header, which holds no code.
-    guard isOfSameMode(address), let module = modules.module(containing: address), let rva = module.rva(of: address),
+    guard isOfSameMode(address), let module = modules.module(containing: address),
+      let rva = module.rva(of: address),
       rva.rawValue >= 0x1000, module.isExecutable(rva) != false
     else { return nil }
     return (module, rva)

@@ -139,7 +139,9 @@ final class Walker<P: Processor>: Sendable {
       guard to > from || (to == from && P.allowsStandingStill && !state.isReturnAddress) else {
         throw .didNotAdvance(from: from, to: to)
       }
-      if position == .leaf, state.isReturnAddress, state.check.evidence(caller.instructionPointer) != .afterCall {
+      if position == .leaf, state.isReturnAddress,
+        state.check.evidence(caller.instructionPointer) != .afterCall
+      {
         throw .callFromLeafFunction(registers.instructionPointer)
       }
       return Step(registers: caller, trust: .unwindInfo, reason: .unwindData(position))

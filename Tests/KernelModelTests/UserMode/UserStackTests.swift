@@ -96,7 +96,10 @@ import Testing
     let user = try #require(scene.options.userMode)
     let data = try #require(scene.facts.loaderData)
     let places =
-      [user.environmentBlock, data, made.frames[4].stackPointer, user.modules[0].base, user.modules[0].base + 0x4000]
+      [
+        user.environmentBlock, data, made.frames[4].stackPointer, user.modules[0].base,
+        user.modules[0].base + 0x4000,
+      ]
       + scene.facts.userModuleEntries
     let values: [UInt64] = [
       0, 1, .max, .max >> 1, 1 << 63, data, user.environmentBlock, scene.kernel.base,
@@ -111,7 +114,8 @@ import Testing
       var changed = scene
       changed.inProcess { memory in
         for _ in 0...next(4) {
-          memory.writePointer(values[next(values.count)], at: places[next(places.count)] + UInt64(8 * next(24)))
+          memory.writePointer(
+            values[next(values.count)], at: places[next(places.count)] + UInt64(8 * next(24)))
         }
       }
       let model = try changed.model(.complete)
