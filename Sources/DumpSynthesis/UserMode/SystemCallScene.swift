@@ -28,6 +28,9 @@ public struct SystemCallScene: Sendable {
     user.hasOwnPageTables = hasOwnPageTables
     var options = KernelSceneOptions(architecture: .x64)
     options.userMode = user
+    // One processor keeps the dump small.
+    options.processorCount = 1
+    options.crashingProcessor = 0
     scene = KernelScene(options)
 
     // User mode: RtlUserThreadStart calls main, which calls work, which calls the stub of a system service.
