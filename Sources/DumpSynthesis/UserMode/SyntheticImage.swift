@@ -26,6 +26,7 @@ public struct SyntheticImage: Equatable, Sendable {
   private var functions: [Function] = []
   /// Code without unwind data.
   private var leaves: [(rva: Int, code: [UInt8])] = []
+  private var exports: [(name: String, rva: Int)] = []
 
   /// An image without functions.
   public init(_ module: SyntheticModule) { self.module = module }
@@ -37,6 +38,9 @@ public struct SyntheticImage: Equatable, Sendable {
 
   /// Adds code that leaves the stack alone, and has no unwind data.
   public mutating func addLeaf(at rva: Int, _ code: [UInt8]) { leaves.append((rva, code)) }
+
+  /// Exports a function by name.
+  public mutating func addExport(_ name: String, at rva: Int) { exports.append((name, rva)) }
 
   /// Adds a function that makes a call; its functions must be added by ascending address.
   ///
@@ -95,6 +99,12 @@ public struct SyntheticImage: Equatable, Sendable {
     header.setU32(16, at: 0x98 + 0x6C)  // NumberOfRvaAndSizes
     header.setU32(UInt32(tableRVA), at: 0x98 + 0x88)  // exception directory
     header.setU32(UInt32(table.count), at: 0x98 + 0x8C)
+    let exportRVA = tableRVA + 0xC00
+    let exportData = exportDirectory(at: exportRVA)
+    if !exports.isEmpty {
+      header.setU32(UInt32(exportRVA), at: 0x98 + 0x70)  // export directory
+      header.setU32(UInt32(exportData.count), at: 0x98 + 0x74)
+    }
     header.grow(to: 0x200)
     let sections = [
       (".text", 0x1000, tableRVA - 0x1000, 0x6000_0020), (".pdata", tableRVA, 0x1000, 0x4000_0040),
@@ -109,8 +119,35 @@ public struct SyntheticImage: Equatable, Sendable {
       header.setU32(UInt32(section.1), at: place + 0x14)  // PointerToRawData
       header.setU32(UInt32(section.3), at: place + 0x24)  // Characteristics
     }
-    return [(0, header.bytes), (tableRVA, table), (dataRVA, data)]
+    return [(0, header.bytes), (tableRVA, table), (dataRVA, data), (exportRVA, exportData)]
       + functions.map { ($0.rva, $0.code) } + leaves
+  }
+
+  /// `IMAGE_EXPORT_DIRECTORY`, its three arrays and its names.
+  private func exportDirectory(at rva: Int) -> [UInt8] {
+    guard !exports.isEmpty else { return [] }
+    let sorted = exports.sorted { Array($0.name.utf8).lexicographicallyPrecedes(Array($1.name.utf8)) }
+    let count = sorted.count
+    let functions = 40
+    let names = functions + 4 * count
+    let ordinals = names + 4 * count
+    let text = ordinals + 2 * count
+    var out = ByteWriter(count: text)
+    out.setU32(1, at: 0x10)  // Base
+    out.setU32(UInt32(count), at: 0x14)  // NumberOfFunctions
+    out.setU32(UInt32(count), at: 0x18)  // NumberOfNames
+    out.setU32(UInt32(rva + functions), at: 0x1C)  // AddressOfFunctions
+    out.setU32(UInt32(rva + names), at: 0x20)  // AddressOfNames
+    out.setU32(UInt32(rva + ordinals), at: 0x24)  // AddressOfNameOrdinals
+    for (index, export) in sorted.enumerated() {
+      out.setU32(UInt32(export.rva), at: functions + 4 * index)
+      let place = out.append(Array(export.name.utf8) + [0])
+      out.setU32(UInt32(rva + place), at: names + 4 * index)
+      out.setU16(UInt16(index), at: ordinals + 2 * index)
+    }
+    let place = out.append(Array(module.name.utf8) + [0])
+    out.setU32(UInt32(rva + place), at: 0x0C)  // Name
+    return out.bytes
   }
 
   private static func bytes(_ value: Int, _ count: Int) -> [UInt8] {

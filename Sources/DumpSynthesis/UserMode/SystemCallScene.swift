@@ -43,6 +43,8 @@ public struct SystemCallScene: Sendable {
     // mov r10, rcx; mov eax, 55h; syscall; ret
     system.addLeaf(at: 0x9_C5D0, [0x4C, 0x8B, 0xD1, 0xB8, 0x55, 0, 0, 0, 0x0F, 0x05, 0xC3])
     let stub = 0x9_C5DA
+    system.addExport("RtlUserThreadStart", at: 0x4_2D00)
+    system.addExport("NtDemoService", at: 0x9_C5D0)
     // Kernel mode: the entry of system services calls a service, which calls another function, which stops the system.
     var kernel = SyntheticImage(scene.kernel)
     let function = kernel.addFunction(at: 0x20_4000, prolog: [.push(3), .allocate(0x40)])

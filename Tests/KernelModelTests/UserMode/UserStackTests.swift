@@ -1,7 +1,9 @@
 import DumpFile
 import DumpFormat
 import DumpSynthesis
+import PortableExecutable
 import StackUnwinder
+import Symbols
 import Testing
 
 @testable import KernelModel
@@ -32,6 +34,26 @@ import Testing
       walk.frames.map { model.allModules.module(containing: $0.instructionPointer)?.name } == [
         "nt", "nt", "nt", "nt", "ntdll", "demo", "demo", "ntdll",
       ])
+  }
+
+  /// Names of user modules come as those of the kernel's do, here from exports in the memory of the process.
+  @Test(arguments: [false, true])
+  func names(hasOwnPageTables: Bool) throws {
+    let model = try SystemCallScene(hasOwnPageTables: hasOwnPageTables).scene.model(.complete)
+    let names = model.names(
+      SymbolSources {
+        $0.map { module in
+          ModuleSymbols(
+            identity: module, mappedImage: module.mapped.flatMap { try? ExecutableImage($0) })
+        }
+      })
+    let frames = try #require(model.stack(names: names)).frames
+    #expect(
+      frames.map { names.name(of: $0)?.description } == [
+        nil, nil, nil, nil, "ntdll!NtDemoService+0xa", nil, nil, "ntdll!RtlUserThreadStart+0xf",
+      ])
+    #expect(model.userModules.modules.allSatisfy { names[$0] != nil })
+    #expect(names[model.modules.modules[3]] == nil)
   }
 
   /// Without the kernel's unwind data the trap frame of the thread is found all the same, and user mode behind it.
