@@ -43,6 +43,6 @@ extension KernelDump {
       let highest = try? memory.pointer(at: variable), highest.rawValue >= usual
     else { return VirtualAddress(usual) }
     // The last 64 KiB before the kernel belong to nobody. 3 GiB is as far as it goes.
-    return VirtualAddress(min((highest.rawValue | 0xFFFF) + 0x1_0001 & ~0xFFFF, 0xC000_0000))
+    return VirtualAddress(min((highest.rawValue | 0xFFFF) + 1 + 0x1_0000, 0xC000_0000))
   }
 }

@@ -1,7 +1,9 @@
 import DumpFile
 import DumpFormat
 import DumpSynthesis
+import IntermediateSymbolFile
 import StackUnwinder
+import Symbols
 import Testing
 
 @testable import KernelModel
@@ -61,6 +63,56 @@ import Testing
     var (scene, _) = scene(.x64)
     scene.memory.writePointer(0x7_FFFF_F000, at: scene.facts.currentProcess.address + 0x28)
     #expect(try scene.model(.complete).userModules.modules.count == 2)
+  }
+
+  /// Where the members of a process are, its types say when they are known.
+  @Test func typesDecide() throws {
+    var (scene, user) = scene(.x64, hasOwnPageTables: true)
+    let process = scene.facts.currentProcess.address
+    let table = try #require(scene.facts.processDirectoryTableBase)
+    // Not where any known kernel has them; where the debugger data says, there is nothing.
+    scene.memory.writePointer(user.environmentBlock, at: process + 0x120)
+    scene.memory.writePointer(table, at: process + 0x38)
+    scene.memory.writePointer(0, at: process + 0x550)
+    scene.memory.writePointer(0, at: process + 0x28)
+    let model = try scene.model(.complete)
+    #expect(model.userModules.end == .noEnvironmentBlock && model.allModules.modules.count == 4)
+    let json = MappedFile(
+      bytes: Array(
+        #"""
+        {"base_types": {"void": {"endian": "little", "kind": "void", "signed": false, "size": 0},
+          "long": {"endian": "little", "kind": "int", "signed": false, "size": 8}},
+         "enums": {}, "metadata": {"format": "6.1.0"}, "symbols": {},
+         "user_types": {
+           "_KPROCESS": {"kind": "struct", "size": 64, "fields": {
+             "DirectoryTableBase": {"offset": 56, "type": {"kind": "base", "name": "long"}}}},
+           "_EPROCESS": {"kind": "struct", "size": 2048, "fields": {
+             "Pcb": {"offset": 0, "type": {"kind": "struct", "name": "_KPROCESS"}},
+             "Peb": {"offset": 288, "type": {"kind": "pointer",
+               "subtype": {"kind": "base", "name": "void"}}}}}}}
+        """#.utf8))
+    let typed = model.reading(ISFTypeSource(try ISFTable(json: json.bytes)))
+    #expect(typed.userModules.end == .head)
+    #expect(typed.userModules.modules.map(\.image) == ["demo.exe", "ntdll.dll"])
+    #expect(typed.allModules.modules.count == 6)
+  }
+
+  /// 32-bit systems that leave 3 GiB to processes say so.
+  @Test(arguments: [false, true])
+  func threeGigabytes(isTold: Bool) throws {
+    var options = KernelSceneOptions(architecture: .x86)
+    var user = SyntheticUserMode(architecture: .x86)
+    user.modules[1].base = 0xBFF0_0000
+    user.modules[1].size = 0xF_F000
+    options.userMode = user
+    var scene = KernelScene(options)
+    let variable = scene.kernel.base + scene.facts.layout.variablesRVA + 0xF00
+    scene.memory.writePointer(0xBFFE_FFFF, at: variable)
+    scene.memory.writeInteger(
+      isTold ? variable | 0xFFFF_FFFF_0000_0000 : 0, width: 8, at: scene.facts.debuggerData + 0x1C8)
+    let found = try scene.model(.complete).userModules
+    #expect(found.modules.map(\.image) == (isTold ? ["demo.exe", "ntdll.dll"] : ["demo.exe"]))
+    #expect(found.skipped == (isTold ? 0 : 1) && found.end == .head)
   }
 
   @Test func theSystemProcessHasNone() throws {
