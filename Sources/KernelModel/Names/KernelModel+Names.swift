@@ -11,11 +11,12 @@ extension KernelModel {
   /// The symbols of the kernel and of the modules on the stack are loaded; with their images the stack may become longer
   /// and lead through more modules, whose symbols are then loaded as well.
   public func names(_ sources: SymbolSources, addresses: [VirtualAddress] = []) -> ModuleNames {
-    var names = ModuleNames(modules)
+    var names = ModuleNames(stackModules)
+    let memory = memory
     names.load(
-      [modules.kernel].compactMap(\.self) + addresses.compactMap { modules.module(containing: $0) },
+      [modules.kernel].compactMap(\.self) + addresses.compactMap { stackModules.module(containing: $0) },
       by: { wanted in
-        zip(wanted, sources.load(wanted.map { ModuleIdentity($0, memory: dump.memory) })).map {
+        zip(wanted, sources.load(wanted.map { ModuleIdentity($0, memory: memory) })).map {
           module, symbols in
           addingSymbolTable(to: symbols, of: module, sources)
         }

@@ -70,7 +70,7 @@ struct SymbolSubject: Sendable {
         let modules =
           switch opened.dump {
           case .kernel(let dump):
-            KernelModel(dump).modules.modules.map { ModuleIdentity($0, memory: dump.memory) }
+            identities(KernelModel(dump))
           case .user(let dump): UserProcess(dump).modules.map { ModuleIdentity($0, memory: dump.memory) }
           }
         return SymbolSubject(name: opened.name, kind: .dump, modules: modules)
@@ -78,6 +78,12 @@ struct SymbolSubject: Sendable {
       consume: { file, outcome in subjects += summary.take(outcome, of: file) })
     try summary.finish()
     return subjects
+  }
+
+  /// The modules of the kernel and of the current process.
+  private static func identities(_ model: KernelModel) -> [ModuleIdentity] {
+    let memory = model.memory
+    return model.allModules.modules.map { ModuleIdentity($0, memory: memory) }
   }
 
   private static func refused(_ path: String, _ why: String) -> any Error {
