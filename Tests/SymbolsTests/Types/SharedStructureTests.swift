@@ -7,7 +7,7 @@ import TestSupport
 import Testing
 
 /// Structures that drivers and programs share with the kernel have one layout, in PDBs and in symbol tables alike.
-@Suite(.enabled(if: Corpus.has(SharedStructureTests.table), Corpus.absent))
+@Suite(.enabled(if: Corpus.has("kernel-types"), Corpus.absent))
 struct SharedStructureTests {
   static let table = "kernel-types/ntkrnlmp.pdb/89284D0CA6ACC8274B9A44BD5AF9290B-1.json.xz"
   /// The kernel's types are of 19041, those of System Informer of a later kit and of its own headers: members were

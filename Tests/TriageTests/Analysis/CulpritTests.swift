@@ -1,4 +1,5 @@
 import DumpSynthesis
+import TestSupport
 import Testing
 
 @testable import Triage
@@ -96,11 +97,11 @@ import Testing
     #expect(context.stackPointer % 16 == 8)
     let report = try report(TriageDumpWriter(scene: scene).write())
     #expect(report.stack.first?.trust == "context")
-    #expect(report.stack.first?.instructionPointer == context.instructionPointer)
+    #expect(number(report.stack.first?.instructionPointer) == context.instructionPointer)
     try #require(report.stack.count > 2)
     #expect(report.stack[1].trust == "code-flow")
-    #expect(report.stack[1].instructionPointer == scene.facts.returnAddresses[0])
-    #expect(report.stack[1].stackPointer == context.stackPointer + 8)
+    #expect(number(report.stack[1].instructionPointer) == scene.facts.returnAddresses[0])
+    #expect(number(report.stack[1].stackPointer) == context.stackPointer + 8)
     #expect(report.stack.dropFirst(2).allSatisfy { $0.trust == "scan" })
     #expect(report.stack.count > 1 && report.stack.dropFirst().allSatisfy { $0.trust != "context" })
     #expect(report.stack.map(\.index) == Array(0..<report.stack.count))
