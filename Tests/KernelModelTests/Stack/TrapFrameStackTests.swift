@@ -9,10 +9,13 @@ import Testing
 @Suite struct TrapFrameStackTests {
   private static let kinds: [SyntheticDumpKind] = [.kernel, .complete, .triage, .triageKernelWritten]
 
-  /// A crash by an instruction of a driver, on one of its return addresses and two of the kernel.
+  /// A crash by an instruction of a driver.
+  ///
+  /// It is in another page than the driver's return address: the scene fills the page of the trap with `int 3`, and what
+  /// follows that is no return address.
   private static func scene(_ architecture: SyntheticArchitecture) -> KernelScene {
     var options = KernelSceneOptions(architecture: architecture)
-    options.trap = SyntheticFrame("bbdemo.sys", 0x1234)
+    options.trap = SyntheticFrame("bbdemo.sys", 0x3234)
     return KernelScene(options)
   }
 
@@ -29,9 +32,9 @@ import Testing
     let index = try #require(frames.firstIndex { $0.trust == .trapFrame })
     let frame = frames[index]
     // Rip lies at 0x168 of a trap frame, Rsp at 0x180: 0x190 bytes, right below what was interrupted.
-    #expect(scene.memory.pointer(at: address + 0x168) == driver.base + 0x1234)
+    #expect(scene.memory.pointer(at: address + 0x168) == driver.base + 0x3234)
     #expect(scene.memory.pointer(at: address + 0x180) == address + 0x190)
-    #expect(frame.instructionPointer.rawValue == driver.base + 0x1234)
+    #expect(frame.instructionPointer.rawValue == driver.base + 0x3234)
     #expect(frame.stackPointer.rawValue == address + 0x190)
     #expect(frame.reason == .savedRegisters(VirtualAddress(address)) && !frame.isReturnAddress)
     #expect(frames.filter { $0.trust == .trapFrame }.count == 1)
