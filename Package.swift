@@ -114,27 +114,33 @@ let package = Package(
       ],
       swiftSettings: views),
 
+    // What several test targets need. It depends on no other target, so that none is built for its sake.
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: common),
     .testTarget(name: "DumpFormatTests", dependencies: ["DumpFormat"], swiftSettings: views),
     .testTarget(
-      name: "DumpFileTests", dependencies: ["DumpFile", "DumpFormat", "DumpSynthesis"], swiftSettings: views),
-    .testTarget(
-      name: "PortableExecutableTests", dependencies: ["PortableExecutable", "DumpFormat"],
+      name: "DumpFileTests", dependencies: ["TestSupport", "DumpFile", "DumpFormat", "DumpSynthesis"],
       swiftSettings: views),
     .testTarget(
-      name: "ProgramDatabaseTests", dependencies: ["ProgramDatabase", "DumpFile", "DumpFormat"],
+      name: "PortableExecutableTests", dependencies: ["TestSupport", "PortableExecutable", "DumpFormat"],
       swiftSettings: views),
-    .testTarget(name: "UndecoratedNamesTests", dependencies: ["UndecoratedNames"], swiftSettings: common),
+    .testTarget(
+      name: "ProgramDatabaseTests",
+      dependencies: ["TestSupport", "ProgramDatabase", "DumpFile", "DumpFormat"],
+      swiftSettings: views),
+    .testTarget(
+      name: "UndecoratedNamesTests", dependencies: ["TestSupport", "UndecoratedNames"], swiftSettings: common),
     .testTarget(
       name: "IntermediateSymbolFileTests",
       dependencies: [
-        "IntermediateSymbolFile", "DumpFile", "DumpFormat",
+        "TestSupport", "IntermediateSymbolFile", "DumpFile", "DumpFormat",
         .product(name: "SystemPackage", package: "swift-system"),
       ],
       swiftSettings: views),
     .testTarget(
       name: "SymbolsTests",
       dependencies: [
-        "Symbols", "IntermediateSymbolFile", "ProgramDatabase", "PortableExecutable", "DumpFile",
+        "TestSupport", "Symbols", "IntermediateSymbolFile", "ProgramDatabase", "PortableExecutable",
+        "DumpFile",
         "DumpFormat", .product(name: "SystemPackage", package: "swift-system"),
       ],
       swiftSettings: views),
@@ -147,18 +153,20 @@ let package = Package(
       swiftSettings: common),
     .testTarget(
       name: "StackUnwinderTests",
-      dependencies: ["StackUnwinder", "PortableExecutable", "DumpFile", "DumpFormat", "DumpSynthesis"],
+      dependencies: [
+        "TestSupport", "StackUnwinder", "PortableExecutable", "DumpFile", "DumpFormat", "DumpSynthesis",
+      ],
       swiftSettings: views),
     .testTarget(
       name: "KernelModelTests",
       dependencies: [
-        "KernelModel", "StackUnwinder", "Symbols", "IntermediateSymbolFile", "PortableExecutable", "DumpFile",
-        "DumpFormat", "DumpSynthesis", .product(name: "SystemPackage", package: "swift-system"),
+        "TestSupport", "KernelModel", "StackUnwinder", "Symbols", "IntermediateSymbolFile", "PortableExecutable",
+        "DumpFile", "DumpFormat", "DumpSynthesis", .product(name: "SystemPackage", package: "swift-system"),
       ],
       swiftSettings: views),
     .testTarget(
       name: "TriageTests",
-      dependencies: ["Triage", "KernelModel", "DumpFile", "DumpFormat", "DumpSynthesis"],
+      dependencies: ["TestSupport", "Triage", "KernelModel", "DumpFile", "DumpFormat", "DumpSynthesis"],
       swiftSettings: views),
     .testTarget(
       name: "FuzzEntriesTests", dependencies: ["FuzzEntries", "DumpSynthesis"], swiftSettings: common),
