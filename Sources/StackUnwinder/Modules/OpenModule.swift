@@ -44,6 +44,27 @@ final class OpenModule: Sendable {
     return other.count > bytes.count ? other : bytes
   }
 
+  /// The entry that begins last before an address in the first function table that can be read there; `nil` for leaf
+  /// functions.
+  func entry<Entry>(
+    containing rva: RelativeVirtualAddress, in table: (ExecutableImage) -> FunctionTable<Entry>?
+  ) throws(UnwindError) -> Entry? {
+    var hasTable = false
+    var isMissing = false
+    for image in images {
+      guard let table = table(image) else { continue }
+      hasTable = true
+      do throws(ImageError) {
+        return try table.entry(containing: rva)
+      } catch {
+        isMissing = true
+      }
+    }
+    if isMissing { throw .missing(rva, moduleBase: base) }
+    guard hasTable else { throw .noUnwindData(moduleBase: base) }
+    return nil
+  }
+
   /// Whether an address can be that of an instruction; `nil` if no header tells.
   func isExecutable(_ rva: RelativeVirtualAddress) -> Bool? {
     guard let image = images.first(where: { !$0.sections.isEmpty }) else { return nil }
