@@ -15,7 +15,10 @@ final class OpenModule: Sendable {
     size = module.size
     frameData = module.frameData
     self.memory = memory
-    let inMemory = try? ExecutableImage(MemoryImage(memory: memory, base: module.base, size: module.size))
+    let inMemory = try? ExecutableImage(
+      MappedImage(size: module.size) { [base = module.base] offset, buffer in
+        unsafe (try? memory.readSome(at: base + offset, into: buffer)) ?? 0
+      })
     images = [module.makeImage(), inMemory].compactMap { $0 }
   }
 
