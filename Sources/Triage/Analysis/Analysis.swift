@@ -13,6 +13,7 @@ public struct Analysis {
   let bugCheck: BugCheckDescription?
   /// The names of the modules that matter here.
   let names: ModuleNames
+  private let stack: [StackFrame]
 
   /// Analyses a dump.
   ///
@@ -35,14 +36,15 @@ public struct Analysis {
     }
     self.bugCheck = bugCheck
     let addresses = (bugCheck?.parameters ?? []).map { VirtualAddress($0.value) }
-    let names = symbols.map { model.names($0, addresses: addresses) } ?? ModuleNames(model.modules)
+    let named = symbols.map { model.namedStack($0, addresses: addresses) }
+    let names = named?.names ?? ModuleNames(model.modules)
     self.names = names
+    stack = (named.map(\.stack) ?? model.stack(names: names))?.frames ?? []
     self.model = model.modules.kernel.flatMap { names.types(of: $0) }.map { model.reading($0) } ?? model
   }
 
   /// The report.
   public func report() -> AnalysisReport {
-    let stack = model.stack(names: names)?.frames ?? []
     let frames = stack.map { FrameReport($0, names: names) }
     let culprit = culprit()
     return AnalysisReport(
