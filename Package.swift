@@ -152,8 +152,8 @@ let package = Package(
     .testTarget(
       name: "KernelModelTests",
       dependencies: [
-        "KernelModel", "StackUnwinder", "Symbols", "IntermediateSymbolFile", "DumpFile", "DumpFormat",
-        "DumpSynthesis", .product(name: "SystemPackage", package: "swift-system"),
+        "KernelModel", "StackUnwinder", "Symbols", "IntermediateSymbolFile", "PortableExecutable", "DumpFile",
+        "DumpFormat", "DumpSynthesis", .product(name: "SystemPackage", package: "swift-system"),
       ],
       swiftSettings: views),
     .testTarget(

@@ -2,6 +2,7 @@ import DumpFile
 import DumpFormat
 import DumpSynthesis
 import KernelModel
+import PortableExecutable
 import StackUnwinder
 import Testing
 
