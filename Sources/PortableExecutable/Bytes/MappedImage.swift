@@ -1,5 +1,5 @@
 /// An image as it lies in memory: bytes at their relative virtual addresses, any page of which may be missing.
-public struct MappedImage: ImageSource {
+@safe public struct MappedImage: ImageSource {
   /// Copies some bytes at a distance from the image base into a buffer: see ``ImageSource/readSome(at:into:)``.
   public typealias Reading = @Sendable (_ offset: UInt64, _ buffer: UnsafeMutableRawBufferPointer) -> Int
 

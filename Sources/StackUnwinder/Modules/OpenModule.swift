@@ -16,7 +16,7 @@ final class OpenModule: Sendable {
     frameData = module.frameData
     self.memory = memory
     let inMemory = try? ExecutableImage(
-      MappedImage(size: module.size) { [base = module.base] offset, buffer in
+      unsafe MappedImage(size: module.size) { [base = module.base] offset, buffer in
         unsafe (try? memory.readSome(at: base + offset, into: buffer)) ?? 0
       })
     images = [module.makeImage(), inMemory].compactMap { $0 }

@@ -41,7 +41,7 @@ public struct ModuleIdentity: Sendable {
       image: timeDateStamp == 0 && size == 0
         ? nil : ImageIdentity(timeDateStamp: timeDateStamp, imageByteCount: size),
       codeView: codeView,
-      mapped: MappedImage { offset, buffer in
+      mapped: unsafe MappedImage { offset, buffer in
         unsafe (try? memory.readSome(at: base + offset, into: buffer)) ?? 0
       })
   }
