@@ -1,3 +1,4 @@
+import DumpFile
 public import DumpFormat
 
 /// Why a frame could not be unwound by the data of its module.
@@ -57,11 +58,6 @@ extension UnwindError: CustomStringConvertible {
       "the stack pointer went from 0x\(hexadecimal(from.rawValue, 16)) to 0x\(hexadecimal(to.rawValue, 16))"
     }
   }
-
-  private func hexadecimal(_ rva: RelativeVirtualAddress) -> String { hexadecimal(UInt64(rva.rawValue), 8) }
-
-  private func hexadecimal(_ value: UInt64, _ width: Int) -> String {
-    let digits = String(value, radix: 16)
-    return String(repeating: "0", count: max(0, width - digits.count)) + digits
-  }
 }
+
+private func hexadecimal(_ rva: RelativeVirtualAddress) -> String { hexadecimal(UInt64(rva.rawValue), 8) }

@@ -13,6 +13,7 @@ public struct Analysis {
   let bugCheck: BugCheckDescription?
   /// The names of the modules that matter here.
   let names: ModuleNames
+  private let walk: StackWalk?
 
   /// Analyses a dump.
   ///
@@ -35,14 +36,15 @@ public struct Analysis {
     }
     self.bugCheck = bugCheck
     let addresses = (bugCheck?.parameters ?? []).map { VirtualAddress($0.value) }
-    let names = symbols.map { model.names($0, addresses: addresses) } ?? ModuleNames(model.stackModules)
+    let named = symbols.map { model.namedStack($0, addresses: addresses) }
+    let names = named?.names ?? ModuleNames(model.stackModules)
     self.names = names
+    walk = named.map(\.stack) ?? model.stack(names: names)
     self.model = model.modules.kernel.flatMap { names.types(of: $0) }.map { model.reading($0) } ?? model
   }
 
   /// The report.
   public func report() -> AnalysisReport {
-    let walk = model.stack(names: names)
     let stack = walk?.frames ?? []
     let frames = stack.map { FrameReport($0, names: names) }
     let culprit = culprit()

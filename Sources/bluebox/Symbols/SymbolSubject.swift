@@ -39,7 +39,7 @@ struct SymbolSubject: Sendable {
   private static func image(_ file: MappedFile, _ path: String) throws -> SymbolSubject {
     do throws(ImageError) {
       let image = try ExecutableImage(ImageFile(file))
-      let name = lastComponent(path)
+      let name = path.lastPathComponent
       let module = ModuleIdentity(
         name: name, imageName: name, image: image.identity, mapped: ImageFile(file))
       return SymbolSubject(
@@ -53,7 +53,7 @@ struct SymbolSubject: Sendable {
   private static func pdb(_ file: MappedFile, _ path: String) throws -> SymbolSubject {
     do throws(PDBError) {
       let identity = try PDBFile(file).identity
-      let name = lastComponent(path)
+      let name = path.lastPathComponent
       return SymbolSubject(
         name: path, kind: .pdb, identity: identity.description,
         storePath: "\(name)/\(identity.storeKey)/\(name)", modules: [])
@@ -89,9 +89,5 @@ struct SymbolSubject: Sendable {
   private static func refused(_ path: String, _ why: String) -> any Error {
     writeError("bluebox: \(escapedForDisplay(path)): \(escapedForDisplay(why))\n")
     return ExitStatus.notADump.exit
-  }
-
-  private static func lastComponent(_ path: String) -> String {
-    path.lastIndex(of: "/").map { String(path[path.index(after: $0)...]) } ?? path
   }
 }

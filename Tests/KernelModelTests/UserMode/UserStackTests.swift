@@ -40,14 +40,15 @@ import Testing
   @Test(arguments: [false, true])
   func names(hasOwnPageTables: Bool) throws {
     let model = try SystemCallScene(hasOwnPageTables: hasOwnPageTables).scene.model(.complete)
-    let names = model.names(
+    let (names, stack) = model.namedStack(
       SymbolSources {
         $0.map { module in
           ModuleSymbols(
             identity: module, mappedImage: module.mapped.flatMap { try? ExecutableImage($0) })
         }
       })
-    let frames = try #require(model.stack(names: names)).frames
+    let frames = try #require(stack).frames
+    #expect(frames == model.stack(names: names)?.frames)
     #expect(
       frames.map { names.name(of: $0)?.description } == [
         nil, nil, nil, nil, "ntdll!NtDemoService+0xa", nil, nil, "ntdll!RtlUserThreadStart+0xf",
