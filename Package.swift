@@ -160,8 +160,9 @@ let package = Package(
     .testTarget(
       name: "KernelModelTests",
       dependencies: [
-        "TestSupport", "KernelModel", "StackUnwinder", "Symbols", "IntermediateSymbolFile", "PortableExecutable",
-        "DumpFile", "DumpFormat", "DumpSynthesis", .product(name: "SystemPackage", package: "swift-system"),
+        "TestSupport", "KernelModel", "StackUnwinder", "Symbols", "IntermediateSymbolFile",
+        "PortableExecutable", "DumpFile", "DumpFormat", "DumpSynthesis",
+        .product(name: "SystemPackage", package: "swift-system"),
       ],
       swiftSettings: views),
     .testTarget(
