@@ -90,7 +90,7 @@ let package = Package(
     .executableTarget(
       name: "bluebox",
       dependencies: [
-        "Triage", "KernelModel", "SymbolServer", "Symbols", "PortableExecutable", "ProgramDatabase",
+        "CrashMachine", "Triage", "KernelModel", "SymbolServer", "Symbols", "PortableExecutable", "ProgramDatabase",
         "DumpFile", "DumpFormat",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -99,7 +99,9 @@ let package = Package(
     .target(
       name: "CrashMachine",
       dependencies: [
-        "FileAllocationTable", "RegistryHive", .product(name: "SystemPackage", package: "swift-system")],
+        "Symbols", "PortableExecutable", "DumpFile", "FileAllocationTable", "RegistryHive", "DumpFormat",
+        .product(name: "SystemPackage", package: "swift-system"),
+      ],
       swiftSettings: common),
 
     .target(name: "DumpSynthesis", swiftSettings: common),
@@ -120,28 +122,36 @@ let package = Package(
       ],
       swiftSettings: views),
 
-    .testTarget(name: "CrashMachineTests", dependencies: ["CrashMachine", "FileAllocationTable", "DumpFormat"], swiftSettings: common),
+    .testTarget(
+      name: "CrashMachineTests", dependencies: ["CrashMachine", "FileAllocationTable", "DumpFormat"],
+      swiftSettings: common),
+    // What several test targets need. It depends on no other target, so that none is built for its sake.
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: common),
     .testTarget(name: "DumpFormatTests", dependencies: ["DumpFormat"], swiftSettings: views),
     .testTarget(
-      name: "DumpFileTests", dependencies: ["DumpFile", "DumpFormat", "DumpSynthesis"], swiftSettings: views),
-    .testTarget(
-      name: "PortableExecutableTests", dependencies: ["PortableExecutable", "DumpFormat"],
+      name: "DumpFileTests", dependencies: ["TestSupport", "DumpFile", "DumpFormat", "DumpSynthesis"],
       swiftSettings: views),
     .testTarget(
-      name: "ProgramDatabaseTests", dependencies: ["ProgramDatabase", "DumpFile", "DumpFormat"],
+      name: "PortableExecutableTests", dependencies: ["TestSupport", "PortableExecutable", "DumpFormat"],
       swiftSettings: views),
-    .testTarget(name: "UndecoratedNamesTests", dependencies: ["UndecoratedNames"], swiftSettings: common),
+    .testTarget(
+      name: "ProgramDatabaseTests",
+      dependencies: ["TestSupport", "ProgramDatabase", "DumpFile", "DumpFormat"],
+      swiftSettings: views),
+    .testTarget(
+      name: "UndecoratedNamesTests", dependencies: ["TestSupport", "UndecoratedNames"], swiftSettings: common),
     .testTarget(
       name: "IntermediateSymbolFileTests",
       dependencies: [
-        "IntermediateSymbolFile", "DumpFile", "DumpFormat",
+        "TestSupport", "IntermediateSymbolFile", "DumpFile", "DumpFormat",
         .product(name: "SystemPackage", package: "swift-system"),
       ],
       swiftSettings: views),
     .testTarget(
       name: "SymbolsTests",
       dependencies: [
-        "Symbols", "IntermediateSymbolFile", "ProgramDatabase", "PortableExecutable", "DumpFile",
+        "TestSupport", "Symbols", "IntermediateSymbolFile", "ProgramDatabase", "PortableExecutable",
+        "DumpFile",
         "DumpFormat", .product(name: "SystemPackage", package: "swift-system"),
       ],
       swiftSettings: views),
@@ -154,18 +164,21 @@ let package = Package(
       swiftSettings: common),
     .testTarget(
       name: "StackUnwinderTests",
-      dependencies: ["StackUnwinder", "PortableExecutable", "DumpFile", "DumpFormat", "DumpSynthesis"],
+      dependencies: [
+        "TestSupport", "StackUnwinder", "PortableExecutable", "DumpFile", "DumpFormat", "DumpSynthesis",
+      ],
       swiftSettings: views),
     .testTarget(
       name: "KernelModelTests",
       dependencies: [
-        "KernelModel", "StackUnwinder", "Symbols", "IntermediateSymbolFile", "DumpFile", "DumpFormat",
-        "DumpSynthesis", .product(name: "SystemPackage", package: "swift-system"),
+        "TestSupport", "KernelModel", "StackUnwinder", "Symbols", "IntermediateSymbolFile",
+        "PortableExecutable", "DumpFile", "DumpFormat", "DumpSynthesis",
+        .product(name: "SystemPackage", package: "swift-system"),
       ],
       swiftSettings: views),
     .testTarget(
       name: "TriageTests",
-      dependencies: ["Triage", "KernelModel", "DumpFile", "DumpFormat", "DumpSynthesis"],
+      dependencies: ["TestSupport", "Triage", "KernelModel", "DumpFile", "DumpFormat", "DumpSynthesis"],
       swiftSettings: views),
     .testTarget(
       name: "FuzzEntriesTests", dependencies: ["FuzzEntries", "DumpSynthesis"], swiftSettings: common),

@@ -26,6 +26,12 @@ public struct KernelModel: Sendable {
   public private(set) var thread: CurrentThread?
   /// The exact version of the kernel, when its image is one of those that are known.
   public let kernelVersion: KernelVersion?
+  /// The modules of the current process.
+  public var userModules: ProcessModules { userHalf.modules }
+  /// The loaded modules of the kernel and, behind them, of the current process.
+  public private(set) var allModules: ModuleList
+  private var userHalf: UserHalf
+  private let processAddress: VirtualAddress?
 
   /// Reads the model out of a dump.
   public init(_ dump: KernelDump) {
@@ -41,6 +47,10 @@ public struct KernelModel: Sendable {
     let reader = CurrentProcessReader(dump, processor: processor)
     process = reader?.process
     thread = reader?.thread
+    processAddress = reader?.processAddress
+    userHalf = UserHalf(
+      of: processAddress, in: dump, members: UserModeMembers(dump, types: nil))
+    allModules = ModuleList(modules.modules + userHalf.modules.modules)
     kernelVersion = modules.kernel.flatMap {
       KernelVersionTable.version(timeDateStamp: $0.timeDateStamp, sizeOfImage: $0.size)
     }
@@ -53,6 +63,28 @@ public struct KernelModel: Sendable {
     var model = self
     model.process = reader.process ?? process
     model.thread = reader.thread ?? thread
+    if let members = UserModeMembers(dump, types: types), members != UserModeMembers(dump, types: nil) {
+      model.userHalf = UserHalf(of: processAddress, in: dump, members: members)
+      model.allModules = ModuleList(modules.modules + model.userModules.modules)
+    }
     return model
+  }
+
+  /// The memory of the kernel and of the current process.
+  public var memory: any MemoryReader { dump.physicalMemory == nil ? dump.memory : userHalf.memory }
+
+  /// Whether the current thread runs in the address space of a process that is not its own (`KeAttachProcess`): then its
+  /// user stack is not that of the current process. `false` if the dump does not tell.
+  public var isAttached: Bool {
+    guard let own = thread?.processId, let current = process?.id else { return false }
+    return own != current
+  }
+
+  /// The modules that the stack can lead through: those of the current process only if it is that of the thread.
+  public var stackModules: ModuleList { isAttached ? modules : allModules }
+
+  /// The memory that stacks are walked in.
+  var stackMemory: any MemoryReader {
+    isAttached && dump.physicalMemory != nil ? userHalf.memory.withoutUserMode : memory
   }
 }

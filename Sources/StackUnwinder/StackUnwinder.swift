@@ -1,5 +1,5 @@
 public import DumpFile
-import DumpFormat
+public import DumpFormat
 
 /// Finds the callers of a thread: walks its stack by unwind data, and where there is none, by frame pointers and by a scan.
 ///
@@ -16,25 +16,26 @@ public struct StackUnwinder: Sendable {
   ///   - memory: reads stacks, and images as far as the dump has them. For the user half of a stack it must read user
   ///     memory of the right process.
   ///   - modules: kernel modules, user modules, or both.
+  ///   - kernelStart: the first address of kernel mode, for stacks that lead from the kernel into user mode: a return
+  ///     address is then only looked for in the mode of its stack. `nil` where all code is of one mode.
   ///   - pointerAuthenticationMask: the bits of an ARM64 pointer that can hold an authentication code
   ///     (`PointerAuthMask` of the debugger data); without it those above 48-bit addresses, where unwind data says that
   ///     a return address is signed.
   ///   - functions: tells from symbols where functions begin; helps where unwind data is missing.
   ///   - scan: looks for the caller of a frame where all else fails.
   public init(
-    memory: any MemoryReader, modules: [UnwindModule], pointerAuthenticationMask: UInt64? = nil,
-    functions: (any FunctionLookup)? = nil, scan: any FrameScan = GuardedScan()
+    memory: any MemoryReader, modules: [UnwindModule], kernelStart: VirtualAddress? = nil,
+    pointerAuthenticationMask: UInt64? = nil, functions: (any FunctionLookup)? = nil,
+    scan: any FrameScan = GuardedScan()
   ) {
     let map = ModuleMap(modules, memory: memory)
-    x64 = Walker(
-      ReturnAddressCheck(architecture: .x64, modules: map, functions: functions), scan: scan,
-      pointerAuthenticationMask: pointerAuthenticationMask)
-    arm64 = Walker(
-      ReturnAddressCheck(architecture: .arm64, modules: map, functions: functions), scan: scan,
-      pointerAuthenticationMask: pointerAuthenticationMask)
-    x86 = Walker(
-      ReturnAddressCheck(architecture: .x86, modules: map, functions: functions), scan: scan,
-      pointerAuthenticationMask: nil)
+    func check(_ architecture: Architecture) -> ReturnAddressCheck {
+      ReturnAddressCheck(
+        architecture: architecture, modules: map, functions: functions, kernelStart: kernelStart)
+    }
+    x64 = Walker(check(.x64), scan: scan, pointerAuthenticationMask: pointerAuthenticationMask)
+    arm64 = Walker(check(.arm64), scan: scan, pointerAuthenticationMask: pointerAuthenticationMask)
+    x86 = Walker(check(.x86), scan: scan, pointerAuthenticationMask: nil)
   }
 
   /// The stack from some registers on.

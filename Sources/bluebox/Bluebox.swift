@@ -7,5 +7,5 @@ struct Bluebox: ParsableCommand {
     commandName: "bluebox",
     abstract: "Reads Windows crash dumps and says what happened, whose code it was and how sure it is.",
     version: "bluebox 0.1.0",
-    subcommands: [AnalyzeCommand.self, TagsCommand.self, SymbolsCommand.self])
+    subcommands: [AnalyzeCommand.self, TagsCommand.self, SymbolsCommand.self, LabCommand.self])
 }

@@ -8,6 +8,7 @@ enum Kind: String, CaseIterable, ExpressibleByArgument {
   case complete, bitmap, kernel, active, live, automatic, summary, header, triage
   case triageKernelWritten = "triage-kernel-written"
   case rdmp8, rdmp9, rdmpA, sparse, demo, user
+  case systemCall = "system-call"
   case userFull = "user-full"
 }
 

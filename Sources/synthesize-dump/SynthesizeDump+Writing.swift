@@ -12,6 +12,7 @@ extension SynthesizeDump {
     options.crashingProcessor = crashingProcessor ?? processors - 1
     if let bugCheckCode { options.bugCheckCode = bugCheckCode.value }
     if kind == .live { options.bugCheckCode = 0x161 }
+    if userMode { options.userMode = SyntheticUserMode(architecture: architecture) }
     if kind != .sparse { options.fillerPageCount = (size?.value ?? 1 << 20) >> 12 }
     return KernelScene(options)
   }

@@ -11,7 +11,7 @@ struct SynthesizeDump: ParsableCommand {
     discussion: """
       KIND is one of complete, bitmap, kernel, active, live, automatic, summary, header, triage, \
       triage-kernel-written, rdmp8, rdmp9, rdmpA, sparse (a bitmap dump of any size, written as a sparse file), \
-      user and user-full (minidumps of a process, with all streams) and demo (the demonstration dump of the \
+      system-call (a complete dump of a thread that went from x64 user code into the kernel), user and user-full (minidumps of a process, with all streams) and demo (the demonstration dump of the \
       project).
       """)
 
@@ -51,6 +51,9 @@ struct SynthesizeDump: ParsableCommand {
   @Flag(help: "Add tagged data.")
   var tags = false
 
+  @Flag(help: "Give the crashing process a user half: an environment block and modules.")
+  var userMode = false
+
   @Flag(help: "Print what was put in.")
   var facts = false
 
@@ -78,6 +81,7 @@ struct SynthesizeDump: ParsableCommand {
       switch kind {
       case .sparse: try writeSparse()
       case .demo: try write(DemoDump.make())
+      case .systemCall: try write(KernelDumpWriter(scene: SystemCallScene().scene).write(.complete))
       case .user, .userFull:
         var writer = UserDumpWriter(.sample(architecture))
         if kind == .userFull { writer.memoryForm = .list64 }

@@ -56,6 +56,9 @@ class SchemaTest(unittest.TestCase):
         self.assertEqual(schema_errors(dict(SMALLEST, later={"a": 1})), [])
         self.assertEqual(schema_errors(changed("dump", "later", value=1)), [])
 
+    def test_takes_user_modules(self):
+        self.assertEqual(schema_errors(changed("userModules", value=SMALLEST["modules"])), [])
+
     def test_requires_every_fixed_key(self):
         optional = {"registers"}
         for place in ((), ("dump",), ("bugCheck",), ("bugCheck", "parameters", 0), ("process",), ("modules", 0),
@@ -89,6 +92,8 @@ class SchemaTest(unittest.TestCase):
             "hash without braces": changed("failure", "hash", value="01234567-89ab-cdef-0123-456789abcdef"),
             "unknown trust": changed("stack", 0, "trust", value="certain"),
             "three parameters": changed("bugCheck", "parameters", value=SMALLEST["bugCheck"]["parameters"][:3]),
+            "user module without its base": changed("userModules", value=[
+                {key: value for key, value in SMALLEST["modules"][0].items() if key != "base"}]),
             "short bug check code": changed("bugCheck", "code", value="0xd1"),
             "another schema": changed("schema", value=2),
         }

@@ -190,6 +190,8 @@ class UserDumpTest(ConformanceTest):
         text = result.out.decode("utf-8")
         self.assertEqual([line for line in text.split("\n") if len(line) > 100], [])
         self.assertEqual(control_characters(text), [])
+        is_scanned = any(frame["trust"] == "scan" for frame in found["stack"] or [])
+        self.assertEqual("a scanned frame may be" in text, is_scanned)
         for module in wanted["modules"]:
             self.assertIn(module["image"], text)
         for thread in wanted["threads"]:

@@ -1,26 +1,17 @@
 import DumpFile
 import DumpFormat
-import Foundation
+import TestSupport
 import Testing
 
 @testable import KernelModel
 
 /// The search must find, without the table, what the table knows; or find nothing.
 @Suite struct ProcessLayoutSearchTests {
-  static let corpus = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    .appendingPathComponent("shared/corpus/kernel")
-
-  static let dumps: [String] =
-    ((try? FileManager.default.contentsOfDirectory(atPath: corpus.path)) ?? []).filter {
-      $0.hasSuffix(".dmp")
-    }.sorted()
-
-  @Test(.enabled(if: !dumps.isEmpty, "../shared/corpus is not there"))
+  @Test(.enabled(if: !Corpus.kernelDumps.isEmpty, Corpus.absent))
   func agreesWithTheTableOnRealDumps() throws {
     var found = 0
-    for name in Self.dumps {
-      let dump = try KernelDump(file: MappedFile(path: Self.corpus.appendingPathComponent(name).path))
+    for name in Corpus.kernelDumps {
+      let dump = try KernelDump(file: MappedFile(path: Corpus.path(name)))
       guard let triage = dump.triage, let process = triage.parts[.process],
         let thread = triage.parts[.thread],
         let data = dump.debuggerData

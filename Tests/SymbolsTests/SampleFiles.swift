@@ -1,6 +1,5 @@
 import DumpFile
 import DumpFormat
-import Foundation
 import PortableExecutable
 import Symbols
 
@@ -64,16 +63,5 @@ enum SampleFiles {
   static func pdbRequest(_ name: String = "test.pdb", age: UInt32 = 1) throws -> SymbolFileRequest {
     try SymbolFileRequest(
       pdb: PDBIdentity(guid: guid, age: age), untrustedName: name, imageExtension: "sys")
-  }
-}
-
-/// Real files, where the corpus lies beside the repository.
-enum Corpus {
-  static let folder = URL(fileURLWithPath: #filePath).appendingPathComponent("../../../../shared/corpus")
-    .standardized.path
-
-  static func path(_ name: String) -> String? {
-    let path = folder + "/" + name
-    return FileManager.default.fileExists(atPath: path) ? path : nil
   }
 }

@@ -54,14 +54,9 @@ struct RunMap: Sendable {
   }
 
   func extent(at page: PageFrameNumber, limit: Int) -> FileExtent? {
-    var low = 0
-    var high = runs.count
-    while low < high {
-      let middle = (low + high) / 2
-      if runs[middle].basePage <= page.rawValue { low = middle + 1 } else { high = middle }
-    }
-    guard low > 0 else { return nil }
-    let run = runs[low - 1]
+    let after = runs.partitionPoint { $0.basePage <= page.rawValue }
+    guard after > 0 else { return nil }
+    let run = runs[after - 1]
     let index = page.rawValue - run.basePage
     guard index < run.pageCount else { return nil }
     return FileExtent(

@@ -49,14 +49,9 @@ struct SegmentMap: Sendable {
 
   /// Where the bytes from an address on are, up to the end of their piece.
   func bytes(at address: VirtualAddress) -> (fileOffset: Int, byteCount: Int)? {
-    var low = 0
-    var high = segments.count
-    while low < high {
-      let middle = (low + high) / 2
-      if segments[middle].address <= address { low = middle + 1 } else { high = middle }
-    }
-    guard low > 0 else { return nil }
-    let segment = segments[low - 1]
+    let after = segments.partitionPoint { $0.address <= address }
+    guard after > 0 else { return nil }
+    let segment = segments[after - 1]
     let offset = address.distance(from: segment.address)
     guard offset < UInt64(segment.byteCount) else { return nil }
     return (segment.fileOffset + Int(offset), segment.byteCount - Int(offset))

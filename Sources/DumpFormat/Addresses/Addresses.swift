@@ -42,6 +42,14 @@ public struct PhysicalAddress: RawRepresentable, FieldValue, Hashable, Comparabl
   @inlinable public var pageOffset: Int { Int(truncatingIfNeeded: rawValue & 0xFFF) }
 }
 
+extension VirtualAddress {
+  /// Whether bits 57 to 63 repeat bit 56: the form of five-level paging of x64, which four-level addresses have too.
+  @inlinable public var isCanonicalX64: Bool {
+    let upper = rawValue >> 56
+    return upper == 0 || upper == 0xFF
+  }
+}
+
 /// A page frame number (PFN): a physical address divided by the page size of 4 KiB.
 public struct PageFrameNumber: RawRepresentable, FieldValue, Hashable, Comparable, Sendable {
   /// The number.

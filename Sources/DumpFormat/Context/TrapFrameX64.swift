@@ -287,13 +287,7 @@ extension TrapFrameX64 {
   /// A pointer to a trap frame may be stale; this test tells most other bytes from one.
   @inlinable public var isPlausible: Bool {
     (segCs == 0x10 || segCs == 0x33) && (segSs == 0x18 || segSs == 0x2B || segSs == 0)
-      && isCanonical(rip) && isCanonical(rsp) && eFlags & 2 != 0
-  }
-
-  /// Whether bits 57 to 63 repeat bit 56: the form of five-level paging, which four-level addresses have too.
-  @inlinable func isCanonical(_ address: UInt64) -> Bool {
-    let upper = address >> 56
-    return upper == 0 || upper == 0xFF
+      && VirtualAddress(rip).isCanonicalX64 && VirtualAddress(rsp).isCanonicalX64 && eFlags & 2 != 0
   }
 
   /// Sets the registers of a context record that the frame has, as the command `.trap` does.

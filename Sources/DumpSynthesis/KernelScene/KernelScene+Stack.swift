@@ -14,8 +14,10 @@ extension KernelScene {
       memory.writePointer(returnAddress, at: slot)
       var next = slot + frameSize
       if index == 1, let trap = options.trap {
-        facts.trapFrame = next
-        writeTrapFrame(trap, at: next, stackPointer: next + trapSize)
+        // It lies right above the return address into the handler, and ends where the interrupted stack begins: the
+        // processor pushes Ss first, below a stack pointer that is a multiple of 16.
+        facts.trapFrame = slot + 8
+        writeTrapFrame(trap, at: slot + 8, stackPointer: slot + 8 + 0x190)
         next += trapSize
       }
       let hasNext = index + 1 < options.frames.count

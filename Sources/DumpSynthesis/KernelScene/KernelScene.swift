@@ -2,6 +2,8 @@
 public struct KernelScene: Equatable, Sendable {
   /// The memory with its page tables; tests may add pages before they write a dump.
   public var memory: SyntheticVirtualMemory
+  /// The user half of the crashing process, if it has page tables of its own; its physical memory is that of ``memory``.
+  var processMemory: SyntheticVirtualMemory?
   /// What was put in.
   public internal(set) var facts: SceneFacts
 
@@ -17,6 +19,7 @@ public struct KernelScene: Equatable, Sendable {
     writeUnloadedModules()
     writeProcesses()
     writeProcessors()
+    if let user = options.userMode { writeUserMode(user) }
     writeDebuggerData()
     writeSharedUserData()
     if options.writesImages { writeImages() }
@@ -76,19 +79,7 @@ public struct KernelScene: Equatable, Sendable {
   }
 
   private mutating func writeImages() {
-    for module in options.modules {
-      var header = ByteWriter(count: 0x200)
-      header.setASCII("MZ", at: 0)
-      header.setU32(0x80, at: 0x3C)  // e_lfanew
-      header.setASCII("PE", at: 0x80)
-      header.setU16(UInt16(truncatingIfNeeded: architecture.machineImageType), at: 0x84)
-      header.setU32(module.timeDateStamp, at: 0x88)
-      header.setU16(architecture.is64Bit ? 0xF0 : 0xE0, at: 0x94)  // SizeOfOptionalHeader
-      header.setU16(architecture.is64Bit ? 0x20B : 0x10B, at: 0x98)  // Magic
-      header.setU32(module.size, at: 0x98 + 0x38)  // SizeOfImage
-      header.setU32(module.checkSum, at: 0x98 + 0x40)  // CheckSum
-      memory.write(header.bytes, at: module.base)
-    }
+    for module in options.modules { memory.write(module.header(for: architecture), at: module.base) }
     // Invented code around the instruction pointer and the trap: `int 3` everywhere.
     let places =
       [facts.crashingProcessor.context.instructionPointer] + (options.trap.map { [address(of: $0)] } ?? [])

@@ -32,8 +32,10 @@ public struct KernelSceneOptions: Equatable, Sendable {
   public var instructionPointerRVA: UInt64
   /// Return addresses on the crashing stack, innermost first.
   public var frames: [SyntheticFrame]
-  /// A trap frame between the first frame and the others: the instruction that faulted.
+  /// A trap frame between the first two frames and the others, on x64: the instruction that faulted.
   public var trap: SyntheticFrame?
+  /// The user half of the current process; `nil` for a process without one.
+  public var userMode: SyntheticUserMode?
   /// Whether PE headers and one code page of each image are in memory.
   public var writesImages = true
   /// Pages of ramp pattern added behind the kernel's memory.

@@ -66,6 +66,12 @@ public struct SceneFacts: Equatable, Sendable {
   public var returnAddressSlots: [UInt64] = []
   /// The return addresses of `options.frames`.
   public var returnAddresses: [UInt64] = []
+  /// `DirectoryTableBase` of the crashing process, if it has page tables of its own.
+  public var processDirectoryTableBase: UInt64?
+  /// `PEB.Ldr` of the crashing process.
+  public var loaderData: UInt64?
+  /// Addresses of the loader entries in user mode, in the order of `options.userMode`.
+  public var userModuleEntries: [UInt64] = []
   /// Address of the trap frame, if there is one.
   public var trapFrame: UInt64?
 

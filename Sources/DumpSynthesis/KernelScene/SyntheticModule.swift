@@ -29,6 +29,23 @@ public struct SyntheticModule: Equatable, Sendable {
   }
 }
 
+extension SyntheticModule {
+  /// The PE header of the image, without sections.
+  func header(for architecture: SyntheticArchitecture) -> [UInt8] {
+    var header = ByteWriter(count: 0x200)
+    header.setASCII("MZ", at: 0)
+    header.setU32(0x80, at: 0x3C)  // e_lfanew
+    header.setASCII("PE", at: 0x80)
+    header.setU16(UInt16(truncatingIfNeeded: architecture.machineImageType), at: 0x84)
+    header.setU32(timeDateStamp, at: 0x88)
+    header.setU16(architecture.is64Bit ? 0xF0 : 0xE0, at: 0x94)  // SizeOfOptionalHeader
+    header.setU16(architecture.is64Bit ? 0x20B : 0x10B, at: 0x98)  // Magic
+    header.setU32(size, at: 0x98 + 0x38)  // SizeOfImage
+    header.setU32(checkSum, at: 0x98 + 0x40)  // CheckSum
+    return header.bytes
+  }
+}
+
 /// A module that was unloaded before the crash.
 public struct SyntheticUnloadedModule: Equatable, Sendable {
   /// File name.

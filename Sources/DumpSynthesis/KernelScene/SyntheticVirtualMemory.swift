@@ -15,6 +15,19 @@ public struct SyntheticVirtualMemory: Equatable, Sendable {
     nextAllocation = poolBase
   }
 
+  /// Makes an address space of its own in physical memory that has others already; the caller puts that memory in place
+  /// before it writes.
+  init(architecture: SyntheticArchitecture, poolBase: UInt64, sharing physical: inout PhysicalMemoryImage) {
+    tables = PageTableBuilder(architecture: architecture, memory: &physical)
+    self.physical = PhysicalMemoryImage()
+    nextAllocation = poolBase
+  }
+
+  /// The page frame numbers of the mapped pages below an address, ascending.
+  func pageFrames(below limit: UInt64) -> [UInt64] {
+    frames.filter { $0.key << 12 < limit }.values.sorted()
+  }
+
   /// Bytes of a pointer.
   public var pointerSize: Int { tables.architecture.pointerSize }
 

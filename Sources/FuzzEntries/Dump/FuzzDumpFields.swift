@@ -22,27 +22,32 @@ private struct SoundDump {
   /// How many of them lie in the headers.
   var headerWordCount: Int
 
-  static let all: [SoundDump] = SyntheticArchitecture.allCases.flatMap { architecture in
-    SyntheticDumpKind.allCases.compactMap { kind in
-      guard architecture.is64Bit || !kind.rawValue.hasPrefix("rdmp") else { return nil }
-      return SoundDump(architecture, kind)
-    }
-  }
+  static let all: [SoundDump] =
+    SyntheticArchitecture.allCases.flatMap { architecture in
+      SyntheticDumpKind.allCases.compactMap { kind in
+        guard architecture.is64Bit || !kind.rawValue.hasPrefix("rdmp") else { return nil }
+        return SoundDump(architecture, kind)
+      }
+    } + [SoundDump(KernelDumpWriter(scene: SystemCallScene().scene).write(.complete).bytes, is64Bit: true)]
 
   init(_ architecture: SyntheticArchitecture, _ kind: SyntheticDumpKind) {
     var options = KernelSceneOptions(architecture: architecture)
     options.processorCount = 1
     options.crashingProcessor = 0
+    options.userMode = SyntheticUserMode(architecture: architecture)
     var writer = KernelDumpWriter(scene: KernelScene(options))
     writer.tags = [DemoDump.tags()[0]]
-    let bytes = writer.write(kind).bytes
+    self.init(writer.write(kind).bytes, is64Bit: architecture.is64Bit)
+  }
+
+  private init(_ bytes: [UInt8], is64Bit: Bool) {
     self.bytes = bytes
     let words = stride(from: 0, to: bytes.count - 8, by: 8).filter { offset in
       let word = bytes[offset..<(offset + 8)]
       return word.contains { $0 != 0 } && !word.elementsEqual("PAGEPAGE".utf8)
     }
     self.words = words
-    headerWordCount = words.count { $0 < (architecture.is64Bit ? 0x2400 : 0x1400) }
+    headerWordCount = words.count { $0 < (is64Bit ? 0x2400 : 0x1400) }
   }
 }
 

@@ -42,16 +42,16 @@ extension ISFTable {
 
   /// The place of the nearest symbol at or below an address, for look-ups that need no name yet.
   public func nearestSymbolIndex(to rva: RelativeVirtualAddress) -> Int? {
-    let after = partitionPoint(in: count(.symbols)) { self.rawRVA($0) <= rva.rawValue }
+    let after = (0..<count(.symbols)).partitionPoint { rawRVA($0) <= rva.rawValue }
     guard after > 0 else { return nil }
     let found = rawRVA(after - 1)
     // The first of those at the address.
-    return partitionPoint(in: after) { self.rawRVA($0) < found }
+    return (0..<after).partitionPoint { rawRVA($0) < found }
   }
 
   /// All symbols at an address, the one to show first.
   public func symbols(at rva: RelativeVirtualAddress) -> [ISFSymbol] {
-    var index = partitionPoint(in: count(.symbols)) { self.rawRVA($0) < rva.rawValue }
+    var index = (0..<count(.symbols)).partitionPoint { rawRVA($0) < rva.rawValue }
     var result: [ISFSymbol] = []
     while index < count(.symbols), rawRVA(index) == rva.rawValue {
       if let symbol = symbol(at: index) { result.append(symbol) }
@@ -81,18 +81,6 @@ extension ISFTable {
       let record = record(place, .symbolNames, SymbolNameLayout.self)
     else { return nil }
     return Int(record[SymbolNameLayout.symbol])
-  }
-
-  /// How many indices come before the first that is not below: the indices are partitioned.
-  @inline(__always)
-  func partitionPoint(in count: Int, isBelow: (Int) -> Bool) -> Int {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = low + (high - low) / 2
-      if isBelow(middle) { low = middle + 1 } else { high = middle }
-    }
-    return low
   }
 
   /// The first record of a name in a section that is sorted by name.

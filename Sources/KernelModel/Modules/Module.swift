@@ -1,4 +1,5 @@
 public import DumpFormat
+import PortableExecutable
 
 /// A loaded module: the kernel, a driver, or a library in kernel memory.
 public struct Module: Equatable, Sendable {
@@ -21,7 +22,7 @@ public struct Module: Equatable, Sendable {
   init(
     position: Int, path: String?, base: VirtualAddress, size: UInt32, timeDateStamp: UInt32, checkSum: UInt32
   ) {
-    let image = path.map(fileName(of:)) ?? ""
+    let image = path?.lastPathComponent ?? ""
     self.image = image
     self.path = path == image ? nil : path
     self.base = base
@@ -33,7 +34,7 @@ public struct Module: Equatable, Sendable {
 
   /// A module of a process; its name is that of its file, whatever it is called.
   init(userPath path: String?, base: VirtualAddress, size: UInt32, timeDateStamp: UInt32, checkSum: UInt32) {
-    let image = path.map(fileName(of:)) ?? ""
+    let image = path?.lastPathComponent ?? ""
     self.image = image
     self.path = path == image ? nil : path
     self.base = base
@@ -48,13 +49,6 @@ public struct Module: Equatable, Sendable {
 
   /// Whether an address lies in the module.
   public func contains(_ address: VirtualAddress) -> Bool { address.distance(from: base) < UInt64(size) }
-}
-
-/// The last component of a Windows path.
-func fileName(of path: String) -> String {
-  let isSeparator = { (byte: UInt8) in byte == UInt8(ascii: "\\") || byte == UInt8(ascii: "/") }
-  guard let last = path.utf8.lastIndex(where: isSeparator) else { return path }
-  return String(path[path.utf8.index(after: last)...])
 }
 
 /// The kernel's file names, without extension: by processors, PAE and LA57.

@@ -21,14 +21,9 @@ public struct ModuleList: Sendable {
 
   /// The module that holds an address.
   public func module(containing address: VirtualAddress) -> Module? {
-    var low = 0
-    var high = byBase.count
-    while low < high {
-      let middle = (low + high) / 2
-      if modules[byBase[middle]].base <= address { low = middle + 1 } else { high = middle }
-    }
-    guard low > 0 else { return nil }
-    let module = modules[byBase[low - 1]]
+    let after = byBase.partitionPoint { modules[$0].base <= address }
+    guard after > 0 else { return nil }
+    let module = modules[byBase[after - 1]]
     return module.contains(address) ? module : nil
   }
 

@@ -1,26 +1,31 @@
 import DumpFile
 public import DumpFormat
 import IntermediateSymbolFile
-import StackUnwinder
+public import StackUnwinder
 import Symbols
 import SystemPackage
 
 extension KernelModel {
-  /// The names that can be had for the stack, and for some addresses.
+  /// The names that can be had for the stack, and for some addresses; and the stack as ``stack(limit:names:)`` finds it
+  /// with these names: finding them has walked it already.
   ///
   /// The symbols of the kernel and of the modules on the stack are loaded; with their images the stack may become longer
   /// and lead through more modules, whose symbols are then loaded as well.
-  public func names(_ sources: SymbolSources, addresses: [VirtualAddress] = []) -> ModuleNames {
-    var names = ModuleNames(modules)
-    names.load(
-      [modules.kernel].compactMap(\.self) + addresses.compactMap { modules.module(containing: $0) },
+  public func namedStack(
+    _ sources: SymbolSources, addresses: [VirtualAddress] = []
+  ) -> (names: ModuleNames, stack: StackWalk?) {
+    var names = ModuleNames(stackModules)
+    let memory = memory
+    let walked = names.load(
+      [modules.kernel].compactMap(\.self) + addresses.compactMap { stackModules.module(containing: $0) },
       by: { wanted in
-        zip(wanted, sources.load(wanted.map { ModuleIdentity($0, memory: dump.memory) })).map {
+        zip(wanted, sources.load(wanted.map { ModuleIdentity($0, memory: memory) })).map {
           module, symbols in
           addingSymbolTable(to: symbols, of: module, sources)
         }
-      }, along: { stack(names: $0)?.frames ?? [] })
-    return names
+      }, along: { stack(names: $0) }, frames: { $0?.frames ?? [] })
+    if let walked { return (names, walked) }
+    return (names, stack(names: names))
   }
 
   /// The symbols with those of the symbol table of Volatility that is the module's: by the identity of its PDB, and for

@@ -13,12 +13,7 @@ extension ModuleIdentity {
 
   /// A module of a process, with the record that names its PDB.
   public init(_ module: UserModule, memory: any MemoryReader) {
-    let record: CodeViewRecord? =
-      switch module.symbolFile {
-      case .rsds(let guid, let age, let path): .rsds(guid: guid, age: age, path: path)
-      case .nb10(let stamp, let age, let path): .nb10(timeDateStamp: stamp, age: age, path: path)
-      case .elf, nil: nil
-      }
+    let record: CodeViewRecord? = if case .pdb(let record)? = module.symbolFile { record } else { nil }
     self.init(
       name: module.module.name, imageName: module.module.image, base: module.module.base,
       size: module.module.size, timeDateStamp: module.module.timeDateStamp, codeView: record, memory: memory)

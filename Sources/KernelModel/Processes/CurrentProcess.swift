@@ -20,13 +20,16 @@ public struct CurrentThread: Equatable, Sendable {
   public var address: VirtualAddress
   /// `Cid.UniqueThread`.
   public var id: UInt64?
+  /// `Cid.UniqueProcess`: the process that it belongs to; another than the current one while it is attached to that.
+  public var processId: UInt64?
 }
 
 /// Reads the current process and thread out of the structure copies of a triage dump, or out of memory.
 struct CurrentProcessReader {
   private let threadAddress: VirtualAddress?
   private let threadBytes: [UInt8]
-  private let processAddress: VirtualAddress?
+  /// Address of the EPROCESS, even if nothing of it can be read.
+  let processAddress: VirtualAddress?
   private let processBytes: [UInt8]
   private let pointerByteCount: Int
   private let members: ProcessMembers
@@ -56,13 +59,12 @@ struct CurrentProcessReader {
 
   /// The current thread; `nil` if its address is not known.
   var thread: CurrentThread? {
-    threadAddress.map { address in
-      CurrentThread(
-        address: address,
-        id: members.cid.flatMap {
-          pointer(in: threadBytes, at: $0 + pointerByteCount, byteCount: pointerByteCount)
-        })
+    func id(_ position: Int) -> UInt64? {
+      members.cid.flatMap {
+        pointer(in: threadBytes, at: $0 + position * pointerByteCount, byteCount: pointerByteCount)
+      }
     }
+    return threadAddress.map { CurrentThread(address: $0, id: id(1), processId: id(0)) }
   }
 
   /// The current process; `nil` if its name cannot be read.

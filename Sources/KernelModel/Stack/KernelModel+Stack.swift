@@ -5,14 +5,17 @@ public import StackUnwinder
 extension KernelModel {
   /// The stack of the processor that crashed, from the context record of the dump's header on; `nil` without a context.
   ///
+  /// It goes on in user mode, as far as the dump has the memory of the process.
+  ///
   /// - Parameters:
   ///   - limit: frames at most.
   ///   - names: images, frame data and names of the modules, as far as there is more at hand than the dump holds.
   public func stack(limit: Int = 256, names: ModuleNames? = nil) -> StackWalk? {
     guard let registers = context?.machineRegisters else { return nil }
-    let names = names ?? ModuleNames(modules)
+    let names = names ?? ModuleNames(stackModules)
     let unwinder = StackUnwinder(
-      memory: dump.memory, modules: modules.modules.map(names.unwindModule),
+      memory: stackMemory, modules: stackModules.modules.map(names.unwindModule),
+      kernelStart: dump.kernelStart,
       pointerAuthenticationMask: dump.debuggerData?[KDDebuggerData64.Layout.pointerAuthMask],
       functions: names)
     return unwinder.walk(from: registers, thread: threadStack(at: registers.stackPointer), limit: limit)

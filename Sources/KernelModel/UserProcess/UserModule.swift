@@ -1,4 +1,5 @@
 public import DumpFormat
+public import PortableExecutable
 
 /// A loaded module of a process.
 public struct UserModule: Equatable, Sendable {
@@ -14,30 +15,19 @@ public struct UserModule: Equatable, Sendable {
 
 /// Which symbol file belongs to an image.
 public enum SymbolFileReference: Equatable, Sendable {
-  /// `RSDS`: a PDB of version 7. The path is the one of the build machine, text that nobody vouches for.
-  case rsds(guid: GUID, age: UInt32, path: String)
-  /// `NB10`: a PDB of version 2, found by time stamp.
-  case nb10(timeDateStamp: UInt32, age: UInt32, path: String)
+  /// `RSDS` or `NB10`: a PDB.
+  case pdb(CodeViewRecord)
   /// `BpEL`: the build id of an ELF file, from Breakpad.
   case elf(buildId: [UInt8])
 
   /// Reads a CodeView record; `nil` if it is of another form or too short for its own.
   init?(codeView bytes: [UInt8]) {
-    func number(_ offset: Int, _ count: Int) -> UInt64? {
-      offset + count <= bytes.count ? littleEndian(bytes[offset..<(offset + count)]) : nil
-    }
-    func text(_ offset: Int) -> String {
-      String(decoding: bytes.dropFirst(offset).prefix { $0 != 0 }, as: UTF8.self)
-    }
-    switch number(0, 4) {
-    case 0x5344_5352:
-      guard let low = number(4, 8), let high = number(12, 8), let age = number(20, 4) else { return nil }
-      self = .rsds(guid: GUID(low: low, high: high), age: UInt32(age), path: text(24))
-    case 0x3031_424E:
-      guard let stamp = number(8, 4), let age = number(12, 4) else { return nil }
-      self = .nb10(timeDateStamp: UInt32(stamp), age: UInt32(age), path: text(16))
-    case 0x4270_454C: self = .elf(buildId: Array(bytes[4...]))
-    default: return nil
+    if let record = CodeViewRecord(bytes) {
+      self = .pdb(record)
+    } else if bytes.starts(with: "LEpB".utf8) {
+      self = .elf(buildId: Array(bytes[4...]))
+    } else {
+      return nil
     }
   }
 }

@@ -23,21 +23,27 @@ extension UserProcess {
     return unwinder.walk(from: context.machineRegisters, limit: limit).frames
   }
 
-  /// The names that can be had for the stacks of some threads, and for some addresses.
-  public func names(
+  /// The frames of a stack that names are found for.
+  public static var namedFrameLimit: Int { 256 }
+
+  /// The names that can be had for the stacks of some threads, and for some addresses; and those stacks as
+  /// ``stack(of:by:limit:)`` finds them with these names and ``namedFrameLimit``, in the order of the threads: finding
+  /// the names has walked them already.
+  public func namedStacks(
     _ sources: SymbolSources, of threads: [UserThread], addresses: [VirtualAddress] = []
-  ) -> ModuleNames {
+  ) -> (names: ModuleNames, stacks: [[StackFrame]]) {
     var names = ModuleNames(moduleList)
     let identities = Dictionary(
       modules.map { ($0.module.base, ModuleIdentity($0, memory: dump.memory)) },
       uniquingKeysWith: { first, _ in first })
-    names.load(
+    func stacks(_ names: ModuleNames) -> [[StackFrame]] {
+      let unwinder = unwinder(names: names)
+      return threads.map { stack(of: $0, by: unwinder, limit: Self.namedFrameLimit) }
+    }
+    let walked = names.load(
       addresses.compactMap { moduleList.module(containing: $0) },
       by: { wanted in sources.load(wanted.compactMap { identities[$0.base] }) },
-      along: { names in
-        let unwinder = unwinder(names: names)
-        return threads.flatMap { stack(of: $0, by: unwinder, limit: 256) }
-      })
-    return names
+      along: stacks, frames: { $0.flatMap(\.self) })
+    return (names, walked ?? stacks(names))
   }
 }

@@ -1,5 +1,6 @@
 import DumpFile
 import DumpFormat
+import PortableExecutable
 
 /// Reads the lists of a user minidump and puts them together, noting what is wrong.
 struct UserProcessReader {
@@ -57,7 +58,8 @@ struct UserProcessReader {
     entries(dump.unloadedModules(), of: .unloadedModuleList).map { record in
       let start = dump.normalised(record.baseOfImage)
       let path = name(at: UInt64(record.moduleNameRva)) ?? ""
-      return UnloadedModule(name: fileName(of: path), start: start, end: start + UInt64(record.sizeOfImage))
+      return UnloadedModule(
+        name: path.lastPathComponent, start: start, end: start + UInt64(record.sizeOfImage))
     }
   }
 

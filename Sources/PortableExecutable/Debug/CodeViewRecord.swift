@@ -31,9 +31,7 @@ public enum CodeViewRecord: Equatable, Sendable {
   }
 
   /// The last part of the path: what a symbol store files the PDB under. It may still be anything, `..` included.
-  public var fileName: String {
-    String(path[(path.lastIndex { $0 == "\\" || $0 == "/" }.map(path.index(after:)) ?? path.startIndex)...])
-  }
+  public var fileName: String { path.lastPathComponent }
 
   /// The folder of the PDB in a symbol store: GUID or time stamp in upper case, then the age.
   public var storeKey: String {

@@ -136,16 +136,11 @@ public struct ExportTable: Sendable {
   public func nearest(
     to rva: RelativeVirtualAddress
   ) throws(ImageError) -> (export: Export, displacement: UInt32)? {
-    var low = 0
-    var high = order.count
-    while low < high {
-      let middle = (low + high) / 2
-      if functions[order[middle]] <= rva.rawValue { low = middle + 1 } else { high = middle }
-    }
-    guard low > 0 else { return nil }
+    let after = order.partitionPoint { functions[$0] <= rva.rawValue }
+    guard after > 0 else { return nil }
     // Of several at one address the first is the best known.
-    var place = low - 1
-    while place > 0, functions[order[place - 1]] == functions[order[low - 1]] { place -= 1 }
+    var place = after - 1
+    while place > 0, functions[order[place - 1]] == functions[order[after - 1]] { place -= 1 }
     let start = RelativeVirtualAddress(functions[order[place]])
     guard image.section(containing: start)?.rva == image.section(containing: rva)?.rva,
       let export = try export(at: order[place])

@@ -41,18 +41,12 @@ public struct FunctionTable<Entry: FunctionTableEntry>: Sendable {
   /// If an entry does not tell where its function ends (``FunctionTableEntry/end``), the caller has to compare the
   /// address with the length in the unwind data.
   public func entry(containing address: RelativeVirtualAddress) throws(ImageError) -> Entry? {
-    var low = 0
-    var high = count
+    // The last entry at or before the address is the last of those that the search found to be so.
     var candidate: Entry?
-    while low < high {
-      let middle = (low + high) / 2
-      guard let entry = try entry(at: middle) else { return nil }
-      if entry.begin <= address {
-        candidate = entry
-        low = middle + 1
-      } else {
-        high = middle
-      }
+    _ = try (0..<count).partitionPoint { (index: Int) throws(ImageError) in
+      guard let entry = try entry(at: index), entry.begin <= address else { return false }
+      candidate = entry
+      return true
     }
     if let end = candidate?.end, address >= end { return nil }
     return candidate

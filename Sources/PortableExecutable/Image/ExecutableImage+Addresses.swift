@@ -3,14 +3,9 @@ public import DumpFormat
 extension ExecutableImage {
   /// The section that an address lies in; `nil` for headers and gaps. O(log n).
   public func section(containing rva: RelativeVirtualAddress) -> Section? {
-    var low = 0
-    var high = sectionOrder.count
-    while low < high {
-      let middle = (low + high) / 2
-      if sections[sectionOrder[middle]].rva <= rva { low = middle + 1 } else { high = middle }
-    }
-    guard low > 0 else { return nil }
-    let section = sections[sectionOrder[low - 1]]
+    let after = sectionOrder.partitionPoint { sections[$0].rva <= rva }
+    guard after > 0 else { return nil }
+    let section = sections[sectionOrder[after - 1]]
     return section.contains(rva) ? section : nil
   }
 

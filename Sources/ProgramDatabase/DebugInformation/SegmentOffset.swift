@@ -17,16 +17,3 @@ public struct SegmentOffset: Hashable, Comparable, Sendable {
   /// Order by section, then by offset.
   public static func < (a: Self, b: Self) -> Bool { a.key < b.key }
 }
-
-extension RandomAccessCollection where Index == Int {
-  /// Index of the first element for which the condition is false; those for which it is true come first.
-  func partitionPoint<Failure: Error>(_ isBefore: (Element) throws(Failure) -> Bool) throws(Failure) -> Int {
-    var low = startIndex
-    var high = endIndex
-    while low < high {
-      let middle = low + (high - low) / 2
-      if try isBefore(self[middle]) { low = middle + 1 } else { high = middle }
-    }
-    return low
-  }
-}

@@ -1,3 +1,5 @@
+import DumpFormat
+
 /// The public symbols: decorated names with addresses, by name and by address.
 public final class PublicSymbols: Sendable {
   /// The hash table of names.

@@ -1,3 +1,5 @@
+import DumpFormat
+
 import Synchronization
 
 /// A type stream: numbered records, either the types (TPI, stream 2) or the IDs (IPI, stream 4).

@@ -72,20 +72,7 @@ enum ProcessorARM64: Processor {
 extension OpenModule {
   /// The entry that begins last before an address; its end is in its unwind data.
   func entryARM64(containing rva: RelativeVirtualAddress) throws(UnwindError) -> RuntimeFunctionARM64? {
-    var hasTable = false
-    var isMissing = false
-    for image in images {
-      guard let table = image.functionTableARM64 else { continue }
-      hasTable = true
-      do throws(ImageError) {
-        return try table.entry(containing: rva)
-      } catch {
-        isMissing = true
-      }
-    }
-    if isMissing { throw .missing(rva, moduleBase: base) }
-    guard hasTable else { throw .noUnwindData(moduleBase: base) }
-    return nil
+    try entry(containing: rva) { $0.functionTableARM64 }
   }
 }
 

@@ -18,6 +18,8 @@ public enum StackEnd: Hashable, Sendable {
   case stopped
   /// The stack cannot be read there.
   case unreadableStack(VirtualAddress)
+  /// The stack goes on in user mode, where it cannot be read: kernel dumps and small ones have no user memory.
+  case userModeNotInDump(VirtualAddress)
   /// The next frame would not lie above this one.
   case didNotAdvance(from: VirtualAddress, to: VirtualAddress)
   /// The stack was switched more often than any nesting of traps does; most likely a loop.
@@ -34,6 +36,7 @@ extension StackEnd: CustomStringConvertible {
     case .frameLimit(let limit): "\(limit) frames are as many as were wanted"
     case .stopped: "stopped by the caller"
     case .unreadableStack(let address): UnwindError.unreadableStack(address).description
+    case .userModeNotInDump: "user mode, whose memory the dump does not have"
     case .didNotAdvance(let from, let to): UnwindError.didNotAdvance(from: from, to: to).description
     case .tooManyStackSwitches(let limit): "the stack was switched more than \(limit) times"
     case .noCaller(let error): "no caller found: \(error)"

@@ -29,12 +29,7 @@ final class ModuleMap: Sendable {
   }
 
   private func index(of address: VirtualAddress) -> Int? {
-    var low = 0
-    var high = modules.count
-    while low < high {
-      let middle = (low + high) / 2
-      if modules[middle].base <= address { low = middle + 1 } else { high = middle }
-    }
-    return low > 0 && modules[low - 1].contains(address) ? low - 1 : nil
+    let after = modules.partitionPoint { $0.base <= address }
+    return after > 0 && modules[after - 1].contains(address) ? after - 1 : nil
   }
 }

@@ -15,7 +15,10 @@ final class OpenModule: Sendable {
     size = module.size
     frameData = module.frameData
     self.memory = memory
-    let inMemory = try? ExecutableImage(MemoryImage(memory: memory, base: module.base, size: module.size))
+    let inMemory = try? ExecutableImage(
+      unsafe MappedImage(size: module.size) { [base = module.base] offset, buffer in
+        unsafe (try? memory.readSome(at: base + offset, into: buffer)) ?? 0
+      })
     images = [module.makeImage(), inMemory].compactMap { $0 }
   }
 
@@ -42,6 +45,27 @@ final class OpenModule: Sendable {
     if bytes.count == count { return bytes }
     let other = unwindBytes(at: rva, count: count)
     return other.count > bytes.count ? other : bytes
+  }
+
+  /// The entry that begins last before an address in the first function table that can be read there; `nil` for leaf
+  /// functions.
+  func entry<Entry>(
+    containing rva: RelativeVirtualAddress, in table: (ExecutableImage) -> FunctionTable<Entry>?
+  ) throws(UnwindError) -> Entry? {
+    var hasTable = false
+    var isMissing = false
+    for image in images {
+      guard let table = table(image) else { continue }
+      hasTable = true
+      do throws(ImageError) {
+        return try table.entry(containing: rva)
+      } catch {
+        isMissing = true
+      }
+    }
+    if isMissing { throw .missing(rva, moduleBase: base) }
+    guard hasTable else { throw .noUnwindData(moduleBase: base) }
+    return nil
   }
 
   /// Whether an address can be that of an instruction; `nil` if no header tells.

@@ -1,3 +1,5 @@
+import DumpFormat
+
 /// The candidates of a stack, and the most likely chain of return addresses among them.
 ///
 /// Leftovers of earlier calls lie between the true return addresses. Each candidate has a likelihood by itself; where the
@@ -93,13 +95,7 @@ struct CandidateChain {
   }
 
   private func firstIndex(atOrAbove address: UInt64) -> Int {
-    var low = 0
-    var high = candidates.count
-    while low < high {
-      let middle = (low + high) / 2
-      if candidates[middle].slot < address { low = middle + 1 } else { high = middle }
-    }
-    return low
+    candidates.partitionPoint { $0.slot < address }
   }
 }
 

@@ -32,4 +32,9 @@ struct StackBytes: Sendable {
     guard offset < UInt64(bytes.count), UInt64(bytes.count) - offset >= 8 else { return nil }
     return unsafe bytes.span.bytes.unsafeLoadUnaligned(fromByteOffset: Int(offset), as: UInt64.self)
   }
+
+  /// The eight bytes that begin with a field of the record at an address; `nil` if they are not of this stack.
+  subscript<Layout, Value>(field: Field<Layout, Value>, of record: UInt64) -> UInt64? {
+    self[record &+ UInt64(field.offset)]
+  }
 }

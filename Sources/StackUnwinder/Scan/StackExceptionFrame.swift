@@ -1,3 +1,5 @@
+import DumpFormat
+
 /// An exception frame (`KEXCEPTION_FRAME`) at the stack pointer of a kernel function, proved by the registers that are
 /// saved in it.
 ///
@@ -9,24 +11,26 @@ struct StackExceptionFrame {
   /// The registers as they were saved.
   let registers: RegistersX64
 
-  /// Fields of a `KEXCEPTION_FRAME` by offset. The dispatchers do not fill `Rbp`, at 0xF8: they leave the register alone.
-  private static let fields: [(offset: UInt64, register: RegisterX64)] = [
-    (0x100, .rbx), (0x108, .rdi), (0x110, .rsi), (0x118, .r12), (0x120, .r13), (0x128, .r14),
-    (0x130, .r15),
+  private typealias Layout = ExceptionFrameX64.Layout
+
+  /// The fields that are filled. The dispatchers do not fill `Rbp`: they leave the register alone.
+  private static let fields: [(field: Field<Layout, UInt64>, register: RegisterX64)] = [
+    (Layout.rbx, .rbx), (Layout.rdi, .rdi), (Layout.rsi, .rsi), (Layout.r12, .r12), (Layout.r13, .r13),
+    (Layout.r14, .r14), (Layout.r15, .r15),
   ]
 
   /// The exception frame at the stack pointer, if all non-volatile registers are known and are those saved in it.
   init?(_ registers: RegistersX64, on stack: StackBytes) {
     var result = registers
     var distinct: Set<UInt64> = []
-    for (offset, register) in Self.fields {
-      guard let saved = stack[registers.rsp &+ offset], saved == registers[register] else { return nil }
+    for (field, register) in Self.fields {
+      guard let saved = stack[field, of: registers.rsp], saved == registers[register] else { return nil }
       result[register] = saved
       distinct.insert(saved)
     }
     // Registers that are all alike prove nothing.
     guard distinct.count >= 3 else { return nil }
-    returnSlot = registers.rsp &+ 0x138
+    returnSlot = registers.rsp &+ UInt64(Layout.returnAddress.offset)
     result.rsp = returnSlot
     self.registers = result
   }

@@ -1,3 +1,5 @@
+import DumpFormat
+
 /// Records of the kernel that lie on an x64 stack and are full of register values: what looks like a return address in
 /// them is none.
 struct StackRecords {
@@ -11,8 +13,9 @@ struct StackRecords {
     var address = (stack.start + 15) & ~15
     while address < stack.end {
       if isContextRecord(at: address, on: stack) {
-        ranges.append(address..<address + 0x4D0)
-        address += 0x4D0
+        let end = address + UInt64(ContextX64.Layout.byteCount)
+        ranges.append(address..<end)
+        address = end
       } else {
         address += 16
       }
@@ -26,21 +29,16 @@ struct StackRecords {
 /// Whether the fields of a context record whose values are bound to rules obey them: `ContextFlags`, `SegCs`, `SegSs`,
 /// `EFlags`, and canonical Rsp and Rip.
 private func isContextRecord(at address: UInt64, on stack: StackBytes) -> Bool {
-  guard let first = stack[address + 0x30] else { return false }
+  typealias Layout = ContextX64.Layout
+  guard let first = stack[Layout.flags, of: address] else { return false }
   let contextFlags = UInt32(truncatingIfNeeded: first)
   // 0x100000 means x64; control and integer registers are in every record that the kernel makes.
   guard contextFlags & 0x0FFF_FF00 == 0x10_0000, contextFlags & 3 == 3,
-    let segments = stack[address + 0x38], let last = stack[address + 0x40],
-    let rsp = stack[address + 0x98], let rip = stack[address + 0xF8]
+    let segments = stack[Layout.segCs, of: address], let last = stack[Layout.eFlags, of: address],
+    let rsp = stack[Layout.rsp, of: address], let rip = stack[Layout.rip, of: address]
   else { return false }
   let selector = UInt16(truncatingIfNeeded: segments)
-  let flags = UInt32(truncatingIfNeeded: last >> 32)
+  let flags = UInt32(truncatingIfNeeded: last)
   return [0x10, 0x23, 0x33].contains(selector) && flags & 2 != 0 && flags & 0x8028 == 0
-    && isCanonical(rsp) && isCanonical(rip)
-}
-
-/// Whether bits 47 to 63 of an address are equal, as with four levels of page tables.
-func isCanonical(_ address: UInt64) -> Bool {
-  let upper = Int64(bitPattern: address) >> 47
-  return upper == 0 || upper == -1
+    && VirtualAddress(rsp).isCanonicalX64 && VirtualAddress(rip).isCanonicalX64
 }

@@ -1,3 +1,5 @@
+import DumpFormat
+
 /// A trap frame (`KTRAP_FRAME`) that lies on an x64 kernel stack, recognised by what the processor pushed.
 struct StackTrapFrame: Equatable {
   /// Address of the trap frame.
@@ -11,8 +13,10 @@ struct StackTrapFrame: Equatable {
   /// The interrupted code is of user mode.
   var isFromUserMode: Bool
 
+  private typealias Layout = TrapFrameX64.Layout
+
   /// Length of a trap frame in bytes.
-  static let byteCount: UInt64 = 0x190
+  static let byteCount = UInt64(Layout.byteCount)
 
   /// The trap frame at an address, if there is one.
   ///
@@ -23,8 +27,9 @@ struct StackTrapFrame: Equatable {
   /// - Parameter initialStack: `KTHREAD.InitialStack`, if known; without it a frame of user mode must be followed by
   ///   nothing but the end of the stack's page.
   init?(at address: UInt64, on stack: StackBytes, initialStack: UInt64?) {
-    guard let ip = stack[address &+ 0x168], let selector = stack[address &+ 0x170],
-      let flags = stack[address &+ 0x178], let sp = stack[address &+ 0x180], let ss = stack[address &+ 0x188]
+    guard let ip = stack[Layout.rip, of: address], let selector = stack[Layout.segCs, of: address],
+      let flags = stack[Layout.eFlags, of: address], let sp = stack[Layout.rsp, of: address],
+      let ss = stack[Layout.segSs, of: address]
     else { return nil }
     // EFLAGS: bit 1 is always set, bits 3, 5, 15 and the upper half are always clear.
     guard flags & 2 != 0, flags & 0xFFFF_FFFF_0000_8028 == 0 else { return nil }
@@ -42,6 +47,6 @@ struct StackTrapFrame: Equatable {
     self.address = address
     instructionPointer = ip
     stackPointer = sp
-    framePointer = stack[address &+ 0x158] ?? 0
+    framePointer = stack[Layout.rbp, of: address] ?? 0
   }
 }

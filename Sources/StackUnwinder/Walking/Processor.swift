@@ -118,6 +118,6 @@ struct WalkState {
   let thread: ThreadStack?
   /// Bits of pointers that can hold an authentication code; ARM64 only.
   var pointerAuthenticationMask: UInt64?
-  /// Tests values that may be return addresses.
-  let check: ReturnAddressCheck
+  /// Tests values that may be return addresses on the current stack.
+  var check: ReturnAddressCheck
 }

@@ -28,6 +28,40 @@ struct ReturnAddressCheck: Sendable {
   let modules: ModuleMap
   /// Symbols, if there are any.
   let functions: (any FunctionLookup)?
+  /// The first address of kernel mode; `nil` where all code is of one mode.
+  let kernelStart: VirtualAddress?
+  /// The mode of the stack whose return addresses are tested; `nil` takes those of any mode.
+  private(set) var mode: ProcessorMode?
+
+  init(
+    architecture: Architecture, modules: ModuleMap, functions: (any FunctionLookup)?,
+    kernelStart: VirtualAddress? = nil
+  ) {
+    self.architecture = architecture
+    self.modules = modules
+    self.functions = functions
+    self.kernelStart = kernelStart
+  }
+
+  /// The mode that an address belongs to; `nil` if that is not known.
+  func mode(of address: VirtualAddress) -> ProcessorMode? {
+    kernelStart.map { address < $0 ? .user : .kernel }
+  }
+
+  /// The same for another stack.
+  func onStack(at stackPointer: VirtualAddress) -> ReturnAddressCheck {
+    var check = self
+    check.mode = mode(of: stackPointer)
+    return check
+  }
+
+  /// Whether a return address on the stack may lead there: no call leads from one mode into the other.
+  func isOfSameMode(_ address: VirtualAddress) -> Bool { mode == nil || mode(of: address) == mode }
+
+  /// Whether saved registers on a stack of user mode would lead into the kernel.
+  func leadsIntoKernel(_ address: VirtualAddress, from state: borrowing WalkState) -> Bool {
+    state.check.mode == .user && mode(of: address) == .kernel
+  }
 
   /// Whether code may be at an address.
   func mayBeCode(_ address: VirtualAddress) -> Bool { place(of: address) != nil }
@@ -35,7 +69,8 @@ struct ReturnAddressCheck: Sendable {
   /// Where in code an address is; `nil` if it is elsewhere.
   private func place(of address: VirtualAddress) -> (module: OpenModule, rva: RelativeVirtualAddress)? {
     // The first page of an image is its header, which holds no code.
-    guard let module = modules.module(containing: address), let rva = module.rva(of: address),
+    guard isOfSameMode(address), let module = modules.module(containing: address),
+      let rva = module.rva(of: address),
       rva.rawValue >= 0x1000, module.isExecutable(rva) != false
     else { return nil }
     return (module, rva)

@@ -1,3 +1,4 @@
+import DumpFile
 public import DumpFormat
 
 /// Why a frame could not be unwound by the data of its module.
@@ -22,6 +23,8 @@ public enum UnwindError: Error, Hashable, Sendable {
   case invalidFrameProgram(String)
   /// A return address outside of all functions: a leaf function calls nobody.
   case callFromLeafFunction(VirtualAddress)
+  /// A return address on a stack of user mode leads into the kernel, or the other way round: no call does that.
+  case otherMode(VirtualAddress)
   /// The stack cannot be read at the address.
   case unreadableStack(VirtualAddress)
   /// The stack pointer did not move up.
@@ -46,6 +49,8 @@ extension UnwindError: CustomStringConvertible {
       "unwind data at RVA 0x\(hexadecimal(rva)) is chained to more than \(limit) entries"
     case .unknownRegister(let name): "the value of \(name) is needed and not known"
     case .invalidFrameProgram(let problem): "frame data cannot be run: \(problem)"
+    case .otherMode(let address):
+      "the return address 0x\(hexadecimal(address.rawValue, 16)) is of the other mode of the processor"
     case .callFromLeafFunction(let address):
       "return address 0x\(hexadecimal(address.rawValue, 16)) lies in no function of its module"
     case .unreadableStack(let address): "the stack cannot be read at 0x\(hexadecimal(address.rawValue, 16))"
@@ -53,11 +58,6 @@ extension UnwindError: CustomStringConvertible {
       "the stack pointer went from 0x\(hexadecimal(from.rawValue, 16)) to 0x\(hexadecimal(to.rawValue, 16))"
     }
   }
-
-  private func hexadecimal(_ rva: RelativeVirtualAddress) -> String { hexadecimal(UInt64(rva.rawValue), 8) }
-
-  private func hexadecimal(_ value: UInt64, _ width: Int) -> String {
-    let digits = String(value, radix: 16)
-    return String(repeating: "0", count: max(0, width - digits.count)) + digits
-  }
 }
+
+private func hexadecimal(_ rva: RelativeVirtualAddress) -> String { hexadecimal(UInt64(rva.rawValue), 8) }

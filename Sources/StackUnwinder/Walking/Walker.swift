@@ -31,7 +31,8 @@ final class Walker<P: Processor>: Sendable {
     var registers = start
     var state = WalkState(
       stack: StackWindow(modules.memory), isReturnAddress: isReturnAddress,
-      thread: thread, pointerAuthenticationMask: pointerAuthenticationMask, check: check)
+      thread: thread, pointerAuthenticationMask: pointerAuthenticationMask,
+      check: check.onStack(at: start.stackPointer))
     var search: P.Search?
     var frame = StackFrame(
       index: 0, instructionPointer: start.instructionPointer, stackPointer: start.stackPointer, trust: trust,
@@ -43,7 +44,7 @@ final class Walker<P: Processor>: Sendable {
       switch next(registers, &state, &search) {
       case .success(let found): step = found
       case .failure(let end):
-        return visit(frame, registers) ? end.reason : .stopped
+        return visit(frame, registers) ? reason(of: end, at: registers) : .stopped
       }
       let sp = step.registers.stackPointer
       if !step.isStackSwitch { frame.frameBase = sp }
@@ -56,6 +57,7 @@ final class Walker<P: Processor>: Sendable {
       }
       registers = step.registers
       state.isReturnAddress = !step.isStackSwitch
+      if step.isStackSwitch { state.check = check.onStack(at: sp) }
       frame = StackFrame(
         index: frame.index + 1, instructionPointer: registers.instructionPointer,
         stackPointer: sp, trust: step.trust, reason: step.reason,
@@ -74,6 +76,19 @@ final class Walker<P: Processor>: Sendable {
   /// Why there is no next frame.
   private struct End: Error {
     var reason: StackEnd
+  }
+
+  /// Why the walk ends at a frame; where user mode begins and its stack is not in the dump, that.
+  private func reason(of end: End, at registers: P.Registers) -> StackEnd {
+    let sp = registers.stackPointer
+    switch end.reason {
+    case .unreadableStack, .noCaller:
+      guard check.mode(of: registers.instructionPointer) == .user, check.mode(of: sp) == .user,
+        (try? modules.memory.integer(at: sp, as: UInt8.self)) == nil
+      else { return end.reason }
+      return .userModeNotInDump(sp)
+    default: return end.reason
+    }
   }
 
   private func next(
@@ -106,6 +121,10 @@ final class Walker<P: Processor>: Sendable {
     switch kind {
     case .saved(let trust, let address):
       guard caller.instructionPointer.rawValue != 0 else { return nil }
+      // The kernel saves the registers of user mode, never the other way round.
+      guard !check.leadsIntoKernel(caller.instructionPointer, from: state) else {
+        throw .otherMode(caller.instructionPointer)
+      }
       // The same place again would go on for ever.
       guard caller.instructionPointer != registers.instructionPointer || to != from else {
         throw .didNotAdvance(from: from, to: to)
@@ -113,17 +132,25 @@ final class Walker<P: Processor>: Sendable {
       return Step(registers: caller, trust: trust, reason: .savedRegisters(address), isStackSwitch: true)
     case .call(let position):
       guard caller.instructionPointer.rawValue != 0 else { return nil }
+      guard state.check.isOfSameMode(caller.instructionPointer) else {
+        throw .otherMode(caller.instructionPointer)
+      }
       // Leaf functions of ARM64 have nothing on the stack; only the innermost frame can be one.
       guard to > from || (to == from && P.allowsStandingStill && !state.isReturnAddress) else {
         throw .didNotAdvance(from: from, to: to)
       }
-      if position == .leaf, state.isReturnAddress, check.evidence(caller.instructionPointer) != .afterCall {
+      if position == .leaf, state.isReturnAddress,
+        state.check.evidence(caller.instructionPointer) != .afterCall
+      {
         throw .callFromLeafFunction(registers.instructionPointer)
       }
       return Step(registers: caller, trust: .unwindInfo, reason: .unwindData(position))
     case .frameProgram, .framePointerOmission:
       guard caller.instructionPointer.rawValue != 0 else { return nil }
       guard to > from else { throw .didNotAdvance(from: from, to: to) }
+      guard state.check.isOfSameMode(caller.instructionPointer) else {
+        throw .otherMode(caller.instructionPointer)
+      }
       return Step(
         registers: caller, trust: .unwindInfo,
         reason: kind == .frameProgram ? .frameProgram : .framePointerOmission)
@@ -160,11 +187,11 @@ final class Walker<P: Processor>: Sendable {
         return .failure(End(reason: .endOfStack))
       }
       if let found = search.provedCaller(of: registers, isReturnAddress: state.isReturnAddress) {
-        return step(found, from: registers)
+        return step(found, from: registers, state)
       }
     }
     let cause = P.hasFramePointers ? nil : error
-    if let (caller, slot) = P.followFramePointer(registers, state, check) {
+    if let (caller, slot) = P.followFramePointer(registers, state, state.check) {
       guard caller.instructionPointer.rawValue != 0 else { return .failure(End(reason: .endOfStack)) }
       return .success(
         Step(registers: caller, trust: .framePointer, reason: .framePointer(slot, because: cause)))
@@ -172,12 +199,12 @@ final class Walker<P: Processor>: Sendable {
     if let search,
       let found = search.likelyCaller(of: registers, isReturnAddress: state.isReturnAddress, because: error)
     {
-      return step(found, from: registers)
+      return step(found, from: registers, state)
     }
     let query = FrameScanQuery(
       architecture: check.architecture, instructionPointer: registers.instructionPointer,
       stackPointer: registers.stackPointer, isReturnAddress: state.isReturnAddress, memory: modules.memory,
-      check: check)
+      check: state.check)
     guard let found = scan.returnAddress(of: query), found.slot >= registers.stackPointer,
       found.slot.rawValue <= UInt64.max - UInt64(P.slotByteCount), found.returnAddress.rawValue != 0
     else { return .failure(End(reason: .noCaller(error))) }
@@ -198,8 +225,13 @@ final class Walker<P: Processor>: Sendable {
     }
   }
 
-  private func step(_ found: SearchedCaller<P.Registers>, from registers: P.Registers) -> Result<Step, End> {
+  private func step(
+    _ found: SearchedCaller<P.Registers>, from registers: P.Registers, _ state: borrowing WalkState
+  ) -> Result<Step, End> {
     let isStackSwitch = !found.trust.isOfReturnAddress
+    guard !check.leadsIntoKernel(found.registers.instructionPointer, from: state) else {
+      return .failure(End(reason: .noCaller(.otherMode(found.registers.instructionPointer))))
+    }
     guard isStackSwitch || found.registers.stackPointer > registers.stackPointer else {
       return .failure(
         End(reason: .didNotAdvance(from: registers.stackPointer, to: found.registers.stackPointer)))

@@ -45,19 +45,6 @@ extension OpenModule {
   }
 
   func entryX64(containing rva: RelativeVirtualAddress) throws(UnwindError) -> RuntimeFunction? {
-    var hasTable = false
-    var isMissing = false
-    for image in images {
-      guard let table = image.functionTable else { continue }
-      hasTable = true
-      do throws(ImageError) {
-        return try table.entry(containing: rva)
-      } catch {
-        isMissing = true
-      }
-    }
-    if isMissing { throw .missing(rva, moduleBase: base) }
-    guard hasTable else { throw .noUnwindData(moduleBase: base) }
-    return nil
+    try entry(containing: rva) { $0.functionTable }
   }
 }

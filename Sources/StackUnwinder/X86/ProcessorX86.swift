@@ -2,8 +2,6 @@ public import DumpFormat
 
 /// x86: frame data and FPO data of the PDB, then Ebp.
 enum ProcessorX86: Processor {
-  typealias Search = NoStackSearch<RegistersX86>
-
   /// What leads to the caller.
   enum Rule: Sendable {
     case program(FrameProgram, FrameDataX86)
@@ -111,6 +109,13 @@ enum ProcessorX86: Processor {
     registers = RegistersX86(frame, at: address)
     state.calleeParameterByteCount = 0
     return .saved(.trapFrame, at: address)
+  }
+
+  static func makeSearch(
+    _ state: WalkState, from stackPointer: VirtualAddress,
+    unwind: @escaping (RegistersX86) -> Result<RegistersX86?, UnwindError>
+  ) -> StackSearchX86? {
+    StackSearchX86(memory: state.stack.memory, check: state.check)
   }
 
   /// Ebp points to the saved Ebp, with the return address behind it.

@@ -40,6 +40,9 @@ public struct ModuleIdentity: Sendable {
       name: name, imageName: imageName,
       image: timeDateStamp == 0 && size == 0
         ? nil : ImageIdentity(timeDateStamp: timeDateStamp, imageByteCount: size),
-      codeView: codeView, mapped: MappedModule(memory: memory, base: base))
+      codeView: codeView,
+      mapped: unsafe MappedImage { offset, buffer in
+        unsafe (try? memory.readSome(at: base + offset, into: buffer)) ?? 0
+      })
   }
 }

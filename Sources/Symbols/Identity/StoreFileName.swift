@@ -1,3 +1,5 @@
+import PortableExecutable
+
 /// The name under which a symbol store files something: a plain file name that cannot lead out of a folder.
 ///
 /// Names come from dumps and images, which nobody vouches for. What is taken is the part after the last `\` or `/`, and
@@ -11,10 +13,7 @@ public struct StoreFileName: Hashable, Sendable, CustomStringConvertible {
 
   /// The last part of an untrusted path.
   public init(untrusted path: String) throws(StoreFileNameError) {
-    let bytes = path.utf8
-    let isSeparator = { (byte: UInt8) in byte == UInt8(ascii: "\\") || byte == UInt8(ascii: "/") }
-    let start = bytes.lastIndex(where: isSeparator).map { bytes.index(after: $0) } ?? bytes.startIndex
-    let name = String(path[start...])
+    let name = path.lastPathComponent
     guard !name.isEmpty else { throw StoreFileNameError(name: name, reason: .empty) }
     guard name.utf8.count <= Self.byteLimit else {
       throw StoreFileNameError(name: name, reason: .tooLong(byteCount: name.utf8.count))

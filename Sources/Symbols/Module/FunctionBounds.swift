@@ -41,13 +41,8 @@ final class FunctionBounds: Sendable {
     if all.isEmpty {
       found = (try? table.entry(containing: rva)) ?? nil
     } else {
-      var low = 0
-      var high = all.count
-      while low < high {
-        let middle = (low + high) / 2
-        if all[middle].begin <= rva { low = middle + 1 } else { high = middle }
-      }
-      found = low > 0 ? all[low - 1] : nil
+      let after = all.partitionPoint { $0.begin <= rva }
+      found = after > 0 ? all[after - 1] : nil
     }
     guard let found, found.begin <= rva, rva < found.endAddress else { return nil }
     return found

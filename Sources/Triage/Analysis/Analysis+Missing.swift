@@ -1,10 +1,11 @@
 import DumpFile
 import DumpFormat
 import KernelModel
+import StackUnwinder
 
 extension Analysis {
   /// What the dump lacks, and what it would have told: a sentence each.
-  func missing(stack: [FrameReport]) -> [String] {
+  func missing(stack: [FrameReport], end: StackEnd?) -> [String] {
     var missing: [String] = []
     let dump = model.dump
     if bugCheck == nil {
@@ -23,9 +24,33 @@ extension Analysis {
     if dump.physicalMemory == nil, dump.triage == nil {
       missing.append("no memory at all: modules, process and stack cannot be read")
     } else {
-      missing += missingStructures()
+      missing += missingStructures() + missingUserMode(end)
     }
     return missing + [missingSymbols(stack, names: names)].compactMap(\.self) + problems
+  }
+
+  /// What there is not of the user half of the current process.
+  private func missingUserMode(_ end: StackEnd?) -> [String] {
+    var missing: [String] = []
+    let found = model.userModules
+    switch found.end {
+    case .head, .unknownProcess, .noEnvironmentBlock, .noLoaderData: break
+    case .unreadable, .notUserMode, .loop, .limit:
+      missing.append(
+        found.modules.isEmpty
+          ? "the user modules of the current process: \(found.end)"
+          : "the user modules after the first \(found.modules.count): \(found.end)")
+    }
+    if found.skipped > 0 {
+      missing.append("\(found.skipped) entries of the user modules: their images do not lie in user mode")
+    }
+    if case .userModeNotInDump? = end {
+      missing.append(
+        model.isAttached
+          ? "the rest of the stack: it is in user mode of another process than the current one"
+          : "the rest of the stack: \(StackEnd.userModeNotInDump(VirtualAddress(0)))")
+    }
+    return missing
   }
 
   private func missingStructures() -> [String] {

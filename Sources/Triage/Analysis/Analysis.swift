@@ -13,6 +13,7 @@ public struct Analysis {
   let bugCheck: BugCheckDescription?
   /// The names of the modules that matter here.
   let names: ModuleNames
+  private let walk: StackWalk?
 
   /// Analyses a dump.
   ///
@@ -35,14 +36,16 @@ public struct Analysis {
     }
     self.bugCheck = bugCheck
     let addresses = (bugCheck?.parameters ?? []).map { VirtualAddress($0.value) }
-    let names = symbols.map { model.names($0, addresses: addresses) } ?? ModuleNames(model.modules)
+    let named = symbols.map { model.namedStack($0, addresses: addresses) }
+    let names = named?.names ?? ModuleNames(model.stackModules)
     self.names = names
+    walk = named.map(\.stack) ?? model.stack(names: names)
     self.model = model.modules.kernel.flatMap { names.types(of: $0) }.map { model.reading($0) } ?? model
   }
 
   /// The report.
   public func report() -> AnalysisReport {
-    let stack = model.stack(names: names)?.frames ?? []
+    let stack = walk?.frames ?? []
     let frames = stack.map { FrameReport($0, names: names) }
     let culprit = culprit()
     return AnalysisReport(
@@ -60,6 +63,7 @@ public struct Analysis {
           brand: $0.brand, vendor: $0.vendor, family: $0.family, model: $0.model, stepping: $0.stepping)
       },
       modules: model.modules.modules.map(moduleReport),
+      userModules: model.userModules.modules.map(moduleReport),
       unloadedModules: model.unloadedModules.map {
         UnloadedModuleReport(
           image: $0.name, base: addressText($0.start),
@@ -72,7 +76,7 @@ public struct Analysis {
       culprit: culprit,
       findings: findings(stack: stack, culprit: culprit),
       failure: failure(culprit: culprit),
-      missing: missing(stack: frames))
+      missing: missing(stack: frames, end: walk?.end))
   }
 }
 
@@ -114,7 +118,7 @@ extension Analysis {
           value: addressText(VirtualAddress(parameter.value)), kind: parameter.kind.rawValue,
           label: parameter.label, meaning: parameter.meaning,
           symbol: names.name(of: VirtualAddress(parameter.value))?.description,
-          moduleOffset: model.modules.moduleOffset(VirtualAddress(parameter.value)))
+          moduleOffset: model.allModules.moduleOffset(VirtualAddress(parameter.value)))
       })
   }
 
@@ -134,8 +138,8 @@ extension Analysis {
     return ExceptionReport(
       code: codeText(record.code), name: ExceptionCode(rawValue: record.code).name,
       address: addressText(record.address), parameters: parameters.map(addressText),
-      parameterModuleOffsets: parameters.map(model.modules.moduleOffset),
-      source: source, moduleOffset: model.modules.moduleOffset(record.address))
+      parameterModuleOffsets: parameters.map(model.allModules.moduleOffset),
+      source: source, moduleOffset: model.allModules.moduleOffset(record.address))
   }
 
   private var registersReport: RegistersReport? {
@@ -147,7 +151,7 @@ extension Analysis {
       order: registers.map(\.name),
       moduleOffsets: Dictionary(
         uniqueKeysWithValues: registers.compactMap { register in
-          model.modules.moduleOffset(VirtualAddress(register.value)).map { (register.name, $0) }
+          model.allModules.moduleOffset(VirtualAddress(register.value)).map { (register.name, $0) }
         }))
   }
 
@@ -156,7 +160,7 @@ extension Analysis {
       name: module.name, image: module.image, path: module.path, base: addressText(module.base),
       size: module.size,
       timeDateStamp: module.timeDateStamp, checksum: module.checkSum,
-      version: module.name == "nt" ? model.kernelVersion?.description : nil,
+      version: module.base == model.modules.kernel?.base ? model.kernelVersion?.description : nil,
       symbols: names.sourceText(module))
   }
 

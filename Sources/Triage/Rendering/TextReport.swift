@@ -194,17 +194,19 @@ extension AnalysisReport {
   private func modules(_ page: inout TextColumns) {
     guard !modules.isEmpty else { return }
     page.heading("Modules (\(modules.count), in load order)")
-    for module in modules {
-      page.line(
-        "  \(module.base)  \(padded(hex(module.size), 10))  \(bareHex(module.timeDateStamp))  "
-          + escapedForDisplay(module.image.isEmpty ? "(name not readable)" : module.image)
-          + (module.version.map { " \($0)" } ?? ""), indent: 42)
+    lines(of: modules, &page)
+    if !userModules.isEmpty {
+      page.heading("User modules of the process (\(userModules.count), in load order)")
+      lines(of: userModules, &page)
     }
-    guard !unloadedModules.isEmpty else { return }
-    page.heading("Unloaded modules (\(unloadedModules.count), the last one first)")
-    for module in unloadedModules {
-      page.line(
-        "  \(module.base)  \(padded(hex(module.size), 10))  \(escapedForDisplay(module.image))", indent: 32)
+    page.text(unloadedModules: unloadedModules, order: ", the last one first")
+  }
+
+  private func lines(of modules: [ModuleReport], _ page: inout TextColumns) {
+    for module in modules {
+      page.text(
+        module: module.base, size: module.size, timeDateStamp: module.timeDateStamp, image: module.image,
+        version: module.version)
     }
   }
 

@@ -147,18 +147,12 @@ extension UserReport {
     if !modules.isEmpty {
       page.heading("Modules (\(modules.count), the program first)")
       for module in modules {
-        page.line(
-          "  \(module.base)  \(padded(hex(module.size), 10))  \(bareHex(module.timeDateStamp))  "
-            + escapedForDisplay(module.image.isEmpty ? "(name not readable)" : module.image)
-            + (module.version.map { " \($0)" } ?? ""), indent: 42)
+        page.text(
+          module: module.base, size: module.size, timeDateStamp: module.timeDateStamp, image: module.image,
+          version: module.version)
       }
     }
-    guard !unloadedModules.isEmpty else { return }
-    page.heading("Unloaded modules (\(unloadedModules.count))")
-    for module in unloadedModules {
-      page.line(
-        "  \(module.base)  \(padded(hex(module.size), 10))  \(escapedForDisplay(module.image))", indent: 32)
-    }
+    page.text(unloadedModules: unloadedModules)
   }
 
   private func memory(_ page: inout TextColumns) {

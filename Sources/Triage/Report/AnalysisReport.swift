@@ -23,6 +23,8 @@ public struct AnalysisReport: Encodable, Equatable, Sendable {
   @Nullable public var processor: ProcessorReport?
   /// The loaded modules in load order.
   public var modules: [ModuleReport]
+  /// The modules of the current process in the order of its loader; empty if the dump does not have them.
+  public var userModules: [ModuleReport]
   /// The modules that were unloaded before, the last one first.
   public var unloadedModules: [UnloadedModuleReport]
   /// The stack, the innermost frame first.

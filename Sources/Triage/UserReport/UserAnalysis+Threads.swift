@@ -1,6 +1,7 @@
 import DumpFile
 import DumpFormat
 import KernelModel
+import PortableExecutable
 import StackUnwinder
 
 extension UserAnalysis {
@@ -70,9 +71,9 @@ extension UserAnalysis {
 
   private func symbolFileReport(_ reference: SymbolFileReference) -> SymbolFileReport {
     switch reference {
-    case .rsds(let guid, let age, let path):
+    case .pdb(.rsds(let guid, let age, let path)):
       SymbolFileReport(format: "RSDS", path: path, guid: guid.description, age: age)
-    case .nb10(let stamp, let age, let path):
+    case .pdb(.nb10(let stamp, let age, let path)):
       SymbolFileReport(format: "NB10", path: path, age: age, timeDateStamp: codeText(stamp))
     case .elf(let id):
       SymbolFileReport(format: "BpEL", buildId: id.map { hexadecimal(UInt64($0), 2) }.joined())

@@ -14,6 +14,8 @@ public struct UserAnalysis {
   let description: ExceptionDescription?
   /// The names of the modules that matter here.
   let names: ModuleNames
+  /// Stacks that were walked to find the names, by the position of the thread.
+  private let namedStacks: [Int: [StackFrame]]
 
   /// Analyses a dump.
   ///
@@ -40,10 +42,14 @@ public struct UserAnalysis {
       isWindows ? ExceptionDescription($0.record, is32Bit: dump.architecture == .x86) : nil
     }
     // Names are fetched for the thread that failed and for a few others: a dump may have thousands of threads.
-    let threads = [model.faultingThread].compactMap(\.self) + model.threads.prefix(64)
+    let failed = model.faultingThreadIndex
+    let threads = [failed].compactMap(\.self) + model.threads.indices.prefix(64).filter { $0 != failed }
     let addresses = [model.exception?.record.address].compactMap(\.self)
-    names =
-      symbols.map { model.names($0, of: threads, addresses: addresses) } ?? ModuleNames(model.moduleList)
+    let named = symbols.map {
+      model.namedStacks($0, of: threads.map { model.threads[$0] }, addresses: addresses)
+    }
+    names = named?.names ?? ModuleNames(model.moduleList)
+    namedStacks = Dictionary(uniqueKeysWithValues: zip(threads, named?.stacks ?? []))
   }
 
   /// The report.
@@ -77,11 +83,21 @@ extension UserAnalysis {
     let unwinder = model.unwinder(names: names)
     return model.threads.indices.map { index in
       let isFaulting = index == model.faultingThreadIndex
-      let frames = model.stack(
-        of: model.threads[index], by: unwinder, limit: isFaulting ? 512 : max(1, min(256, budget)))
+      let limit = isFaulting ? 512 : max(1, min(UserProcess.namedFrameLimit, budget))
+      let frames =
+        namedStack(index, limit: limit)
+        ?? model.stack(of: model.threads[index], by: unwinder, limit: limit)
       budget -= frames.count
       return frames
     }
+  }
+
+  /// The stack of a thread that was walked to find the names, if the walk is the same with another limit; `nil` if the
+  /// thread's was not, or if it stopped at its own.
+  private func namedStack(_ index: Int, limit: Int) -> [StackFrame]? {
+    guard let frames = namedStacks[index] else { return nil }
+    let walkedLimit = UserProcess.namedFrameLimit
+    return limit == walkedLimit || frames.count < min(limit, walkedLimit) ? frames : nil
   }
 }
 

@@ -39,7 +39,7 @@ struct SymbolSubject: Sendable {
   private static func image(_ file: MappedFile, _ path: String) throws -> SymbolSubject {
     do throws(ImageError) {
       let image = try ExecutableImage(ImageFile(file))
-      let name = lastComponent(path)
+      let name = path.lastPathComponent
       let module = ModuleIdentity(
         name: name, imageName: name, image: image.identity, mapped: ImageFile(file))
       return SymbolSubject(
@@ -53,7 +53,7 @@ struct SymbolSubject: Sendable {
   private static func pdb(_ file: MappedFile, _ path: String) throws -> SymbolSubject {
     do throws(PDBError) {
       let identity = try PDBFile(file).identity
-      let name = lastComponent(path)
+      let name = path.lastPathComponent
       return SymbolSubject(
         name: path, kind: .pdb, identity: identity.description,
         storePath: "\(name)/\(identity.storeKey)/\(name)", modules: [])
@@ -70,7 +70,7 @@ struct SymbolSubject: Sendable {
         let modules =
           switch opened.dump {
           case .kernel(let dump):
-            KernelModel(dump).modules.modules.map { ModuleIdentity($0, memory: dump.memory) }
+            identities(KernelModel(dump))
           case .user(let dump): UserProcess(dump).modules.map { ModuleIdentity($0, memory: dump.memory) }
           }
         return SymbolSubject(name: opened.name, kind: .dump, modules: modules)
@@ -80,12 +80,14 @@ struct SymbolSubject: Sendable {
     return subjects
   }
 
+  /// The modules of the kernel and of the current process.
+  private static func identities(_ model: KernelModel) -> [ModuleIdentity] {
+    let memory = model.memory
+    return model.allModules.modules.map { ModuleIdentity($0, memory: memory) }
+  }
+
   private static func refused(_ path: String, _ why: String) -> any Error {
     writeError("bluebox: \(escapedForDisplay(path)): \(escapedForDisplay(why))\n")
     return ExitStatus.notADump.exit
-  }
-
-  private static func lastComponent(_ path: String) -> String {
-    path.lastIndex(of: "/").map { String(path[path.index(after: $0)...]) } ?? path
   }
 }

@@ -1,4 +1,5 @@
 import DumpFile
+import TestSupport
 import Testing
 
 @Suite struct CabinetCorpusTests {

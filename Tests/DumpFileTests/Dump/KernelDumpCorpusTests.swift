@@ -1,6 +1,7 @@
 import DumpFile
 import DumpFormat
 import Foundation
+import TestSupport
 import Testing
 
 /// Real dumps against `expected.json`, which an independent script has read from them.

@@ -1,5 +1,6 @@
 import DumpFile
 import DumpSynthesis
+import TestSupport
 import Testing
 
 /// Seeded damage to the places that decide how a dump is read. A trap here ends the test process.

@@ -1,5 +1,6 @@
 import DumpFile
 import DumpSynthesis
+import TestSupport
 import Testing
 
 @Suite struct TruncationTests {

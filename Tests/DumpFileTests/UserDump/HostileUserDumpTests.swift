@@ -1,6 +1,7 @@
 import DumpFile
 import DumpFormat
 import DumpSynthesis
+import TestSupport
 import Testing
 
 /// Damaged user minidumps: what can be read is read, and nothing traps. A trap here ends the test process.

@@ -1,5 +1,6 @@
 import DumpFile
 import DumpFormat
+import TestSupport
 import Testing
 
 /// `minidump2.dump.out`: all streams of `minidump2.dmp` as Breakpad's `minidump_dump` printed them, memory included.

@@ -1,4 +1,5 @@
 import DumpFormat
+import TestSupport
 import Testing
 
 @testable import DumpFile

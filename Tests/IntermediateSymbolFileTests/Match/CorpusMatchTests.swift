@@ -1,6 +1,7 @@
 import DumpFile
 import DumpFormat
 import IntermediateSymbolFile
+import TestSupport
 import Testing
 
 /// Which of the corpus's tables belongs to which of its dumps: only one does, as `corpus/README.md` says.

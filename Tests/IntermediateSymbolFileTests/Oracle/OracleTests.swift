@@ -2,6 +2,7 @@ import DumpFormat
 import Foundation
 import IntermediateSymbolFile
 import SystemPackage
+import TestSupport
 import Testing
 
 /// Everything that Python's own JSON reader finds in a table is found by ours, and nothing else.

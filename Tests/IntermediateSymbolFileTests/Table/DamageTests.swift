@@ -1,5 +1,6 @@
 import DumpFile
 import DumpFormat
+import TestSupport
 import Testing
 
 @testable import IntermediateSymbolFile
@@ -62,7 +63,7 @@ import Testing
   }
 
   @Test func textMayHaveAnyByte() {
-    var random = SeededGenerator(state: 42)
+    var random = SeededNumbers(seed: 42)
     let text = Array(smallTable.utf8)
     for _ in 0..<3000 {
       var bytes = text
@@ -88,20 +89,6 @@ import Testing
   @Test func namesThatCollideDoNotMakeItSlow() throws {
     let names = (0..<20_000).map { #""n\#($0)":{"address":\#($0)}"# }.joined(separator: ",")
     #expect(try ISFTable(text: #"{"symbols":{\#(names)}}"#).symbolCount == 20_000)
-  }
-}
-
-/// The same numbers in every run.
-struct SeededGenerator: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    // SplitMix64, by Steele, Lea and Flood.
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ z >> 30) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ z >> 27) &* 0x94D0_49BB_1331_11EB
-    return z ^ z >> 31
   }
 }
 

@@ -4,12 +4,13 @@ import IntermediateSymbolFile
 import StackUnwinder
 import Symbols
 import SystemPackage
+import TestSupport
 import Testing
 
 @testable import KernelModel
 
 /// Real small dumps that hold blocks of code: what the code proves is compared with what is found without it.
-@Suite(.enabled(if: KernelCorpus.isThere, KernelCorpus.absent))
+@Suite(.enabled(if: Corpus.hasKernelDumps, Corpus.absent))
 struct TriageDumpAccuracyTests {
   static let dumps = [
     "040124-5218-01", "100623-6156-01", "116_0", "116_1", "7e_0", "7e_1", "d1", "f7", "1e", "3b_1",
@@ -18,7 +19,7 @@ struct TriageDumpAccuracyTests {
   @Test func findsProvedFramesWithoutCode() throws {
     var total = ProvedFrames()
     for name in Self.dumps {
-      let model = try KernelCorpus.model(name)
+      let model = try Corpus.model(name)
       let frames = try #require(model.stack(), "\(name)").frames
       let result = ProvedFrames(frames, foundAgain: try #require(model.stackWithoutCode()).frames)
       print("\(name): \(result)")
@@ -34,9 +35,9 @@ struct TriageDumpAccuracyTests {
   @Test func symbolsHelpWithoutCode() throws {
     let table = try ISFFile(
       path: FilePath(
-        KernelCorpus.folder + "kernel-types/ntkrnlmp.pdb/89284D0CA6ACC8274B9A44BD5AF9290B-1.json.xz")
+        Corpus.path("kernel-types/ntkrnlmp.pdb/89284D0CA6ACC8274B9A44BD5AF9290B-1.json.xz"))
     ).table()
-    let model = try KernelCorpus.model("100623-6156-01")
+    let model = try Corpus.model("100623-6156-01")
     let kernel = try #require(model.modules.kernel)
     var names = ModuleNames(model.modules)
     names[kernel] = ModuleSymbols(

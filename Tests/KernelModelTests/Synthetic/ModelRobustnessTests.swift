@@ -2,6 +2,7 @@ import DumpFile
 import DumpSynthesis
 import KernelModel
 import StackUnwinder
+import TestSupport
 import Testing
 
 /// Damaged dumps: the model is made of whatever is there, and a trap ends the test process.
@@ -45,7 +46,7 @@ import Testing
       }
     }
     #expect(offsets.count >= 4)
-    var random = Numbers(state: 5)
+    var random = SeededNumbers(seed: 5)
     let values: [UInt64] = [
       0, 1, .max, .max >> 1, 1 << 63, 0xFFFF, facts.loadedModuleList, facts.debuggerData,
     ]
@@ -57,18 +58,6 @@ import Testing
         bytes = bytes.replacing(offset, with: values[random.below(values.count)])
       }
       exercise(bytes)
-    }
-  }
-
-  /// Numbers of SplitMix64, the same on every machine.
-  private struct Numbers {
-    var state: UInt64
-
-    mutating func below(_ bound: Int) -> Int {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var bits = (state ^ state >> 30) &* 0xBF58_476D_1CE4_E5B9
-      bits = (bits ^ bits >> 27) &* 0x94D0_49BB_1331_11EB
-      return Int((bits ^ bits >> 31) % UInt64(bound))
     }
   }
 }

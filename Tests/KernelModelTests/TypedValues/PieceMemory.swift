@@ -2,24 +2,19 @@ import DumpFile
 import DumpFormat
 import IntermediateSymbolFile
 import Symbols
+import TestSupport
 
 /// Memory of a few pieces, written by a test.
 struct PieceMemory: MemoryReader {
   var pointerByteCount = 8
-  private var pieces: [(address: UInt64, bytes: [UInt8])] = []
+  private let pieces: MemoryPieces
 
-  init(_ pieces: [(UInt64, [UInt8])]) { self.pieces = pieces.map { (address: $0.0, bytes: $0.1) } }
+  init(_ pieces: [(UInt64, [UInt8])]) { self.pieces = MemoryPieces(pieces) }
 
   func readSome(
     at address: VirtualAddress, into buffer: UnsafeMutableRawBufferPointer
   ) throws(MemoryReadError) -> Int {
-    for piece in pieces {
-      let offset = address.rawValue &- piece.address
-      guard offset < UInt64(piece.bytes.count) else { continue }
-      let part = piece.bytes[Int(offset)...].prefix(buffer.count)
-      unsafe buffer.copyBytes(from: part)
-      return part.count
-    }
+    if let count = unsafe pieces.copy(from: address.rawValue, into: buffer) { return count }
     throw MemoryReadError(address: address, reason: .notInTriageDump)
   }
 }

@@ -2,6 +2,7 @@ import DumpFile
 import DumpFormat
 import DumpSynthesis
 import KernelModel
+import PortableExecutable
 import StackUnwinder
 import Testing
 
@@ -20,9 +21,10 @@ import Testing
     #expect(model.modules.map(\.version) == ["1.2.3.4", "10.0.19041.1288"])
     #expect(
       model.modules[0].symbolFile
-        == .rsds(
-          guid: GUID(0x5A98_32E5, 0x2872, 0x41C1, 0x838E_D989_14E9_B7FF), age: 7,
-          path: #"D:\build\sample.pdb"#))
+        == .pdb(
+          .rsds(
+            guid: GUID(0x5A98_32E5, 0x2872, 0x41C1, 0x838E_D989_14E9_B7FF), age: 7,
+            path: #"D:\build\sample.pdb"#)))
     #expect(model.unloadedModules.map(\.name) == ["gone.dll"])
     #expect(model.threads.map(\.id) == [0x1A4C, 0x0B30])
     #expect(model.threads.map(\.name) == [nil, "Worker ¾"])

@@ -1,5 +1,6 @@
 import DumpFormat
 import PortableExecutable
+import TestSupport
 import Testing
 
 @Suite(.enabled(if: Corpus.isThere, Corpus.absent)) struct ExportTests {

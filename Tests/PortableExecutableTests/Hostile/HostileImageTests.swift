@@ -1,5 +1,6 @@
 import DumpFormat
 import PortableExecutable
+import TestSupport
 import Testing
 
 /// No input may trap; nothing else is checked here.

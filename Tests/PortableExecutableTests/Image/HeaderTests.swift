@@ -1,5 +1,6 @@
 import DumpFormat
 import PortableExecutable
+import TestSupport
 import Testing
 
 /// Expected values: `objdump -p FILE` and `llvm-readobj --file-headers --section-headers FILE`.
@@ -53,7 +54,7 @@ import Testing
     #expect(!names.contains { $0.hasPrefix("/") })
   }
 
-  @Test(arguments: Corpus.images)
+  @Test(arguments: Corpus.imageFiles)
   func offsetsAndAddressesAreInverse(_ name: String) throws {
     guard let image = try? Corpus.image(name) else { return }
     for section in image.sections where section.fileOffset != 0 && section.fileByteCount > 0 {
@@ -72,7 +73,7 @@ import Testing
     #expect(try image.computedCheckSum() == image.optionalHeader.checkSum)
   }
 
-  @Test(arguments: Corpus.images)
+  @Test(arguments: Corpus.imageFiles)
   func everyImageOpensAndEveryTableIsRead(_ name: String) throws {
     let bytes = try Corpus.bytes(name)
     // llvm's test-columns.exe is a text of 2 KiB, not an image.

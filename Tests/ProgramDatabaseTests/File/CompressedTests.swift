@@ -1,5 +1,6 @@
 import DumpFile
 import ProgramDatabase
+import TestSupport
 import Testing
 
 /// Program databases as symbol stores keep them: a cabinet with one file, whose name ends with an underscore.

@@ -1,4 +1,5 @@
 import ProgramDatabase
+import TestSupport
 import Testing
 
 /// Every program database of the corpus.

@@ -1,5 +1,6 @@
 import DumpFormat
 import ProgramDatabase
+import TestSupport
 import Testing
 
 /// Program databases compared with what `dump_syms` (of Breakpad, on Windows, or of Mozilla) says about them.

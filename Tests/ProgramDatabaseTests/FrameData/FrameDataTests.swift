@@ -1,6 +1,7 @@
 import DumpFormat
 import Foundation
 import ProgramDatabase
+import TestSupport
 import Testing
 
 /// Frame records of x86 compared with what two other tools say about them.

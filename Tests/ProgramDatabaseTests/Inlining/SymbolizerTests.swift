@@ -1,5 +1,6 @@
 import DumpFormat
 import ProgramDatabase
+import TestSupport
 import Testing
 
 /// Chains of inlined calls compared with what `llvm-symbolizer` says about the same addresses.

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// `llvm-pdbutil` of LLVM, another reader of program databases, where it is installed.

@@ -1,5 +1,6 @@
 import DumpFormat
 import Foundation
+import TestSupport
 import Testing
 
 /// `llvm-symbolizer` of LLVM, where it is installed.

@@ -1,6 +1,7 @@
 import DumpFormat
 import Foundation
 import ProgramDatabase
+import TestSupport
 import Testing
 
 /// Variables, frames, blocks and inlined calls of all procedures compared with what `llvm-pdbutil` says about them.

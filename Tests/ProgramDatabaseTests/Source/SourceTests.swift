@@ -1,5 +1,6 @@
 import Foundation
 import ProgramDatabase
+import TestSupport
 import Testing
 
 /// Texts about sources, and the map of sections.

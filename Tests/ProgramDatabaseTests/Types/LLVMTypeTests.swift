@@ -1,4 +1,5 @@
 import ProgramDatabase
+import TestSupport
 import Testing
 
 /// Types and IDs compared with what `llvm-pdbutil` says about them: every record, every field.

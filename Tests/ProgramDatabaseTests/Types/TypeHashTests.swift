@@ -1,5 +1,6 @@
 import DumpFormat
 import ProgramDatabase
+import TestSupport
 import Testing
 
 /// The hash table and the samples of the index, which linkers write, against passing over all records.

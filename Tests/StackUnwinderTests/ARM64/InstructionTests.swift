@@ -1,6 +1,7 @@
 import DumpFormat
 import PortableExecutable
 import StackUnwinder
+import TestSupport
 import Testing
 
 /// Every function of real ARM64 images: its instructions are run from the beginning on, and from each of them the caller

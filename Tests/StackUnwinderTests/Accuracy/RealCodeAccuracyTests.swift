@@ -1,5 +1,6 @@
 import DumpFormat
 import StackUnwinder
+import TestSupport
 import Testing
 
 /// Stacks laid out by the unwind codes of real images, along calls that are in their code; then cut to what a small dump

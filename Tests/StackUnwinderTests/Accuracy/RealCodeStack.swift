@@ -1,4 +1,5 @@
 import StackUnwinder
+import TestSupport
 
 /// A stack that came about by running the prologs of a ``RealProgram`` along random calls: every frame is known, and
 /// leftovers of the calls before lie between them.
@@ -11,14 +12,14 @@ struct RealCodeStack {
 
   private let program: RealProgram
   private var processor = ProcessorX64Model(room: 0x6000)
-  private var random: RepeatableNumbers
+  private var random: SeededNumbers
   private var budget: Int
   private let depth: Int
 
   /// Runs until some calls were made, and crashes at the next call that is deep enough; `nil` if none comes.
   init?(of program: RealProgram, seed: UInt64, calls: Int = 1500, depth: Int = 20) {
     self.program = program
-    random = RepeatableNumbers(state: seed)
+    random = SeededNumbers(seed: seed)
     budget = calls
     self.depth = depth
     initialStack = processor.stack.top - 0x400
@@ -105,18 +106,5 @@ struct RealCodeStack {
     case 18: module.base + UInt64.random(in: 0x1000..<UInt64(module.image.imageSize), using: &random) & ~7
     default: 0
     }
-  }
-}
-
-/// Pseudo-random numbers (SplitMix64), the same on every machine.
-struct RepeatableNumbers: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var value = state
-    value = (value ^ value >> 30) &* 0xBF58_476D_1CE4_E5B9
-    value = (value ^ value >> 27) &* 0x94D0_49BB_1331_11EB
-    return value ^ value >> 31
   }
 }

@@ -1,6 +1,7 @@
 import DumpFormat
 import PortableExecutable
 import StackUnwinder
+import TestSupport
 import Testing
 
 /// Real images with bytes changed where unwind data and code are, under stacks full of addresses of theirs. No walk may

@@ -1,5 +1,6 @@
 import DumpFormat
 import StackUnwinder
+import TestSupport
 
 /// A user minidump read by hand: threads with their contexts, modules, and memory.
 struct RawMinidump {

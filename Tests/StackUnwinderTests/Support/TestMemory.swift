@@ -1,27 +1,29 @@
 import DumpFile
 import DumpFormat
+import TestSupport
 
 /// Pieces of memory of a made-up machine.
 struct TestMemory: MemoryReader {
-  var pieces: [(address: UInt64, bytes: [UInt8])] = []
+  private var memory: MemoryPieces
   var pointerByteCount = 8
   /// Bytes that one read gives at most.
   var stride = Int.max
 
+  /// The pieces, to change them.
+  var pieces: [(address: UInt64, bytes: [UInt8])] {
+    get { memory.pieces }
+    _modify { yield &memory.pieces }
+  }
+
   init(_ pieces: [(UInt64, [UInt8])] = [], pointerByteCount: Int = 8) {
-    self.pieces = pieces
+    memory = MemoryPieces(pieces)
     self.pointerByteCount = pointerByteCount
   }
 
   func readSome(
     at address: VirtualAddress, into buffer: UnsafeMutableRawBufferPointer
   ) throws(MemoryReadError) -> Int {
-    for piece in pieces where address.rawValue &- piece.address < UInt64(piece.bytes.count) {
-      let offset = Int(address.rawValue - piece.address)
-      let count = min(buffer.count, piece.bytes.count - offset, stride)
-      for index in 0..<count { unsafe buffer[index] = piece.bytes[offset + index] }
-      return count
-    }
+    if let count = unsafe memory.copy(from: address.rawValue, into: buffer, maximum: stride) { return count }
     throw MemoryReadError(address: address, reason: .notPresent)
   }
 }

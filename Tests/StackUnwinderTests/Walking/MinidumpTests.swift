@@ -2,6 +2,7 @@ import DumpFormat
 import Foundation
 import PortableExecutable
 import StackUnwinder
+import TestSupport
 import Testing
 
 /// Stacks of real processes.

@@ -1,6 +1,7 @@
 import DumpFormat
 import PortableExecutable
 import StackUnwinder
+import TestSupport
 import Testing
 
 /// Whole stacks.

@@ -1,4 +1,5 @@
 import StackUnwinder
+import TestSupport
 import Testing
 
 /// Epilogs of real images: found by their bytes, which follow from the unwind codes, and run instruction by instruction.

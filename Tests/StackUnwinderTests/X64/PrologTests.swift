@@ -1,4 +1,5 @@
 import StackUnwinder
+import TestSupport
 import Testing
 
 /// Every function of real images: its prolog is run as far as each of its instructions, and undone.

@@ -2,6 +2,7 @@ import DumpFormat
 import Foundation
 import PortableExecutable
 import StackUnwinder
+import TestSupport
 import Testing
 
 /// What `llvm-readobj --unwind` says of unwind data, where it is installed and does not crash (version 14 does on some).

@@ -1,6 +1,7 @@
 import DumpFormat
 import Foundation
 import StackUnwinder
+import TestSupport
 import Testing
 
 /// Frame data of x86.

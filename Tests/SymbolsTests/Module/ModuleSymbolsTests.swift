@@ -3,6 +3,7 @@ import DumpFormat
 import PortableExecutable
 import ProgramDatabase
 import Symbols
+import TestSupport
 import Testing
 
 @Suite struct ModuleSymbolsTests {
@@ -77,14 +78,14 @@ import Testing
       (attach + "attach_x86.dll", attach + "attach_x86.pdb"),
       (attach + "inject_dll_amd64.exe", attach + "inject_dll_amd64.pdb"),
       ("pdb/symbolic/CrashWithException.exe", "pdb/symbolic/CrashWithException.pdb"),
-    ].filter { Corpus.path($0.0) != nil && Corpus.path($0.1) != nil }
+    ].filter { Corpus.has($0.0) && Corpus.has($0.1) }
   }()
 
   static func load(_ pair: (image: String, pdb: String)) throws -> ModuleSymbols {
-    let image = try ExecutableImage(ImageFile(try MappedFile(path: Corpus.folder + "/" + pair.image)))
+    let image = try ExecutableImage(ImageFile(try MappedFile(path: Corpus.path(pair.image))))
     let record = try #require(try image.codeViewRecord())
     let request = try SymbolFileRequest(pdb: PDBIdentity(record), untrustedName: record.path)
-    let file = try SymbolFile(try MappedFile(path: Corpus.folder + "/" + pair.pdb), for: request)
+    let file = try SymbolFile(try MappedFile(path: Corpus.path(pair.pdb)), for: request)
     guard case .pdb(let pdb) = file.content else { throw ModuleSearchTests.Endless() }
     return ModuleSymbols(
       identity: ModuleIdentity(name: "m", imageName: "m", image: image.identity), imageFile: image,

@@ -1,18 +1,16 @@
-import Foundation
 import ProgramDatabase
 import Symbols
+import TestSupport
 import Testing
 
 /// Types of the Windows headers, whose layout is documented.
-@Suite(.enabled(if: SharedCorpus.isPossible, "the corpus is not on this machine"))
+@Suite(.enabled(if: Corpus.has("pe/systeminformer/amd64/systeminformer.pdb"), Corpus.absent))
 struct PDBTypeSourceTests {
   let source: PDBTypeSource
 
   init() throws {
-    let data = try Data(
-      contentsOf: URL(
-        fileURLWithPath: SharedCorpus.folder + "pe/systeminformer/amd64/systeminformer.pdb"))
-    source = try #require(try PDBTypeSource(PDBFile(ByteArray(Array(data)))))
+    let bytes = try Corpus.bytes("pe/systeminformer/amd64/systeminformer.pdb")
+    source = try #require(try PDBTypeSource(PDBFile(ByteArray(bytes))))
   }
 
   @Test func documentedStructures() throws {

@@ -1,24 +1,15 @@
 import DumpFile
-import Foundation
 import IntermediateSymbolFile
 import ProgramDatabase
 import Symbols
 import SystemPackage
+import TestSupport
 import Testing
 
-/// Where the files are.
-enum SharedCorpus {
-  static let folder: String = {
-    let parts = #filePath.split(separator: "/").dropLast(4)
-    return "/" + parts.dropLast().joined(separator: "/") + "/shared/corpus/"
-  }()
-  static let table = folder + "kernel-types/ntkrnlmp.pdb/89284D0CA6ACC8274B9A44BD5AF9290B-1.json.xz"
-  static let isPossible = FileManager.default.fileExists(atPath: table)
-}
-
 /// Structures that drivers and programs share with the kernel have one layout, in PDBs and in symbol tables alike.
-@Suite(.enabled(if: SharedCorpus.isPossible, "the corpus is not on this machine"))
+@Suite(.enabled(if: Corpus.has("kernel-types"), Corpus.absent))
 struct SharedStructureTests {
+  static let table = "kernel-types/ntkrnlmp.pdb/89284D0CA6ACC8274B9A44BD5AF9290B-1.json.xz"
   /// The kernel's types are of 19041, those of System Informer of a later kit and of its own headers: members were
   /// added or renamed, bits were moved, and some headers tell only the beginning (`_KPCR`, `_MDL`, `_DRIVER_EXTENSION`).
   /// That each reading is right is tested elsewhere, against other tools.
@@ -40,9 +31,8 @@ struct SharedStructureTests {
     ("arm64/systeminformer.pdb", 199),
   ])
   func layoutsAgree(_ name: String, _ shared: Int) throws {
-    let kernel = ISFTypeSource(try ISFFile(path: FilePath(SharedCorpus.table)).table())
-    let data = try Data(contentsOf: URL(fileURLWithPath: SharedCorpus.folder + "pe/systeminformer/" + name))
-    let pdb = try #require(try PDBTypeSource(PDBFile(ByteArray(Array(data)))))
+    let kernel = ISFTypeSource(try ISFFile(path: FilePath(Corpus.path(Self.table))).table())
+    let pdb = try #require(try PDBTypeSource(PDBFile(ByteArray(Corpus.bytes("pe/systeminformer/" + name)))))
     #expect(pdb.pointerByteCount == 8)
     var count = 0
     var members = 0

@@ -1,4 +1,5 @@
 import DumpSynthesis
+import TestSupport
 import Testing
 
 @testable import Triage
@@ -88,9 +89,20 @@ import Testing
     #expect(report.culprit == nil)
   }
 
+  /// The context is certain. It is at the first instruction of a function: on x64 the stack pointer is at 8 modulo 16
+  /// only there, so the return address on top of the stack is proved. For the rest there is no code: they are guesses.
   @Test func onlyTheContextIsCertain() throws {
-    let report = try report(of: KernelSceneOptions())
+    let scene = KernelScene(KernelSceneOptions())
+    let context = scene.facts.crashingProcessor.context
+    #expect(context.stackPointer % 16 == 8)
+    let report = try report(TriageDumpWriter(scene: scene).write())
     #expect(report.stack.first?.trust == "context")
+    #expect(number(report.stack.first?.instructionPointer) == context.instructionPointer)
+    try #require(report.stack.count > 2)
+    #expect(report.stack[1].trust == "code-flow")
+    #expect(number(report.stack[1].instructionPointer) == scene.facts.returnAddresses[0])
+    #expect(number(report.stack[1].stackPointer) == context.stackPointer + 8)
+    #expect(report.stack.dropFirst(2).allSatisfy { $0.trust == "scan" })
     #expect(report.stack.count > 1 && report.stack.dropFirst().allSatisfy { $0.trust != "context" })
     #expect(report.stack.map(\.index) == Array(0..<report.stack.count))
   }

@@ -31,6 +31,7 @@ import Testing
 
   static let keysOfElements: [String: Set<String>] = [
     "modules": ["name", "image", "base", "size", "timeDateStamp", "checksum", "version", "symbols"],
+    "userModules": ["name", "image", "base", "size", "timeDateStamp", "checksum", "version", "symbols"],
     "unloadedModules": ["image", "base", "size"],
     "stack": [
       "index", "instructionPointer", "stackPointer", "module", "symbol", "displacement", "line", "trust",

@@ -1,28 +1,16 @@
-import Foundation
-import Testing
+import TestSupport
 
 /// Decorated names in real files of others that lie beside the repository, in `../shared/corpus`.
 enum CorpusNames {
-  static let folder: String = {
-    // Tests/UndecoratedNamesTests/Oracle/CorpusNames.swift
-    let parts = #filePath.split(separator: "/").dropLast(4)
-    return "/" + parts.dropLast().joined(separator: "/") + "/shared/corpus/"
-  }()
-
-  static let isThere = FileManager.default.fileExists(atPath: folder)
-  static let absent: Comment = "the corpus or llvm-undname is not on this machine"
-
   /// All names in program databases, images and symbol files, each once.
   ///
   /// A scan for bytes, not a reader: a name begins behind a byte that is in no name, with `?` or `.?`, and ends before
   /// such a byte. Some of what it finds is no name.
   static let all: [String] = {
     var names: Set<String> = []
-    let files = FileManager.default.enumerator(atPath: folder)?.compactMap { $0 as? String } ?? []
-    for file in files where ["pdb", "sym", "exe", "dll", "sys"].contains(where: { file.hasSuffix("." + $0) })
-    {
-      guard let data = try? Data(contentsOf: URL(fileURLWithPath: folder + file)) else { continue }
-      add(Array(data), to: &names)
+    for file in Corpus.files(endingIn: [".pdb", ".sym", ".exe", ".dll", ".sys"]) {
+      guard let bytes = try? Corpus.bytes(file) else { continue }
+      add(bytes, to: &names)
     }
     return names.sorted()
   }()

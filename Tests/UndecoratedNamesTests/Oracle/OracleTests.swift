@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 import UndecoratedNames
 
@@ -5,7 +6,7 @@ import UndecoratedNames
 @Suite(.enabled(if: Undname.path != nil, "llvm-undname is not on this machine"))
 struct OracleTests {
   /// All decorated names of the corpus.
-  @Test(.enabled(if: CorpusNames.isThere, CorpusNames.absent)) func agreesOnRealFiles() throws {
+  @Test(.enabled(if: Corpus.has(""), Corpus.absent)) func agreesOnRealFiles() throws {
     let agreement = try compare(CorpusNames.all)
     #expect(agreement.read > 4_000)
     // Types and literals differ by what LLVM puts behind each of them. Of the rest most are equal as they are.
@@ -57,7 +58,7 @@ struct OracleTests {
   }
 
   /// The name alone is found in the whole text.
-  @Test(.enabled(if: CorpusNames.isThere, CorpusNames.absent)) func theNameAloneIsPartOfTheWhole() throws {
+  @Test(.enabled(if: Corpus.has(""), Corpus.absent)) func theNameAloneIsPartOfTheWhole() throws {
     var whole = Undecorator(options: .noTypeKeywords)
     var frame = Undecorator(options: .stackFrame)
     var early = Undecorator(options: [.stackFrame, .stopsAfterName])

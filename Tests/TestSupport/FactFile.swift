@@ -1,13 +1,16 @@
 import Foundation
 
 /// A file of `Data/`, read with no help of the generator or of the tables.
-struct FactFile {
+public struct FactFile {
   /// The rows below the heading, by the names of its columns.
-  let rows: [[String: String]]
+  public let rows: [[String: String]]
 
-  init(_ name: String) throws {
+  /// Reads a file.
+  ///
+  /// - Parameter name: its path below `Data/`.
+  public init(_ name: String) throws {
     var root = URL(fileURLWithPath: #filePath)
-    for _ in 0..<4 { root.deleteLastPathComponent() }
+    for _ in 0..<3 { root.deleteLastPathComponent() }
     let text = try String(contentsOf: root.appendingPathComponent("Data/\(name)"), encoding: .utf8)
     var records = Self.records(text)
     let heading = records.removeFirst()
@@ -32,7 +35,7 @@ struct FactFile {
 }
 
 /// A number with 0x before it, or a decimal one.
-func number(_ text: String?) -> UInt64? {
+public func number(_ text: String?) -> UInt64? {
   guard let text else { return nil }
   return text.hasPrefix("0x") ? UInt64(text.dropFirst(2), radix: 16) : UInt64(text)
 }

@@ -1,0 +1,36 @@
+import Foundation
+
+/// Where what came of a run is.
+public struct MachineResult: Sendable {
+  /// The directory that holds it.
+  public let directory: String
+  /// Whether a dump was recovered.
+  public internal(set) var hasDump = false
+  /// Names of the small dumps in ``smallDumps``.
+  public internal(set) var smallDumpNames: [String] = []
+  /// What the machine wrote on its serial line.
+  public internal(set) var serialLines: [String] = []
+
+  init(directory: String) { self.directory = directory }
+
+  /// The dump.
+  public var dump: String { directory + "/MEMORY.DMP" }
+  /// The directory of small dumps.
+  public var smallDumps: String { directory + "/Minidump" }
+  /// The symbol store.
+  public var symbols: String { directory + "/symbols" }
+  /// The picture of the blue screen.
+  public var screen: String { directory + "/screen.png" }
+  /// The serial line.
+  public var serialLog: String { directory + "/serial.log" }
+
+  /// Removes what an earlier run left: nothing of it may be taken for the result of this one.
+  func removeEarlierFiles() {
+    for path in [dump, smallDumps, symbols, screen, serialLog, directory + "/events.log"] {
+      try? FileManager.default.removeItem(atPath: path)
+    }
+    for name in ["analysis.json", "analysis.txt"] {
+      try? FileManager.default.removeItem(atPath: directory + "/" + name)
+    }
+  }
+}
