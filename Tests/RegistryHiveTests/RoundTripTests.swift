@@ -62,8 +62,9 @@ import Testing
     let (dirty, valid) = (hive.isDirty, hive.hasValidChecksum)
     #expect(dirty && valid)
     #expect(try hive.key("Select") != nil)
-    bytes[0x20] ^= 0x40
-    let other = try unsafe RegistryHive(bytes.span.bytes)
+    var damaged = bytes
+    damaged[0x20] ^= 0x40
+    let other = try unsafe RegistryHive(damaged.span.bytes)
     let isValid = other.hasValidChecksum
     #expect(!isValid)
   }

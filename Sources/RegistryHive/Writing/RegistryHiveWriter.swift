@@ -49,9 +49,10 @@ public struct RegistryHiveWriter: ~Copyable, ~Escapable {
       // Inside the length of the literal.
       put(UInt16(unsafe name.utf8Start[index]), BaseBlockLayout.fileName.offset + 2 * index)
     }
+    // Windows has the root in the first cell, and some readers look for it there.
+    root = NewRegistryKey(cell: try newKey(span(of: "ROOT"), parent: 0, isRoot: true))
     try writeSecurity()
-    let rootCell = try newKey(span(of: "ROOT"), parent: 0, isRoot: true)
-    root = NewRegistryKey(cell: rootCell)
+    put(securityCell, cellOffset(root.cell) + KeyNodeLayout.security.offset)
   }
 
   /// Ends the hive: lengths, sequence numbers and check sum of the base block.
