@@ -133,13 +133,13 @@ let package = Package(
     .testTarget(
       name: "CrashMachineTests", dependencies: ["CrashMachine", "FileAllocationTable", "DumpFormat"],
       swiftSettings: common),
+    // What several test targets need. It depends on no other target, so that none is built for its sake.
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: common),
     .testTarget(
       name: "FileAllocationTableTests", dependencies: ["FileAllocationTable", "DumpFormat"],
       swiftSettings: views),
     .testTarget(
       name: "RegistryHiveTests", dependencies: ["RegistryHive"], swiftSettings: views),
-    // What several test targets need. It depends on no other target, so that none is built for its sake.
-    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: common),
     .testTarget(name: "DumpFormatTests", dependencies: ["DumpFormat"], swiftSettings: views),
     .testTarget(
       name: "DumpFileTests", dependencies: ["TestSupport", "DumpFile", "DumpFormat", "DumpSynthesis"],
