@@ -104,6 +104,8 @@ public struct Emulator: ~Copyable {
   public mutating func reset() throws(EmulatorError) {
     try execute("set-action", ["reboot": "reset"])
     try execute("system_reset")
+    // QEMU tells of a stop more than once: what is still waiting belongs to the time before.
+    events.removeAll()
     try execute("cont")
   }
 

@@ -1,4 +1,4 @@
-import Foundation
+public import Foundation
 
 /// What `make lab` builds: the loader, the kernel, its drivers and their PDBs.
 public struct MachineFiles: Sendable {

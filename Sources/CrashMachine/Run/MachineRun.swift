@@ -1,3 +1,5 @@
+import DumpFormat
+import FileAllocationTable
 import Foundation
 
 /// One crash of the machine from its start to the recovered dump.

@@ -1,5 +1,5 @@
-import ArgumentParser
-import CrashMachine
+public import ArgumentParser
+public import CrashMachine
 import DumpFile
 import Foundation
 import KernelModel
