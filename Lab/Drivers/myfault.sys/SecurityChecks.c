@@ -1,13 +1,13 @@
 /* Damage that the code itself finds. */
 #include "myfault.h"
 
-static volatile ULONG Length = 64;
+static volatile ULONG Length = 24;
 
 static __attribute__((noinline)) void Fill(volatile UCHAR *buffer, ULONG length) {
   for (ULONG i = 0; i < length; i++) buffer[i] = 0x41;
 }
 
-/* Fills a buffer of 16 bytes with 64: over the cookie, not past the stack. */
+/* Fills a buffer of 16 bytes with 24: over the cookie behind it, which the return finds. */
 __attribute__((noinline)) void RaiseStackCookie(void) {
   volatile UCHAR buffer[16];
   Fill(buffer, Length);

@@ -52,7 +52,8 @@ private func KiPrintStack() {
         .hex(walked.pointee.Rip).text(" ")
       if let module = MiLookupModule(walked.pointee.Rip) {
         let rva = walked.pointee.Rip - UInt64(UInt(bitPattern: module.pointee.DllBase))
-        line.name(module.pointee.BaseDllName, withExtension: false).text("+0x").hex(rva, digits: 6)
+        let isKernel = module.pointee.DllBase == location(of: &__ImageBase).raw
+        (isKernel ? line.text("nt") : line.name(module.pointee.BaseDllName, withExtension: false)).text("+0x").hex(rva, digits: 6)
       } else {
         line.text("?")
       }
