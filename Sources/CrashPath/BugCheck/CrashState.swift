@@ -42,6 +42,9 @@ import DumpFormat
     static var tagCount: Field<Self, UInt32> { .init(0xA4) }
     static var sizedByteCount: Field<Self, UInt64> { .init(0xA8) }
     static var screenIsUp: Field<Self, UInt32> { .init(0xB0) }
+    /// Whether the screen is being drawn on: a fault then is a fault of the screen.
+    static var isDrawing: Field<Self, UInt32> { .init(0xB4) }
+    static var screenIsBroken: Field<Self, UInt32> { .init(0xC8) }
     static var failureDetail: Field<Self, UInt64> { .init(0xB8) }
     static var prcb: Field<Self, VirtualAddress> { .init(0xC0) }
   }

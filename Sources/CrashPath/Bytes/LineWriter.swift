@@ -7,15 +7,6 @@ struct LineWriter {
 
   init(_ storage: StorageBytes) { self.storage = storage }
 
-  /// The line.
-  var bytes: Span<UInt8> {
-    @_lifetime(borrow self) get {
-      let pointer = unsafe UnsafePointer<UInt8>(storage.start.assumingMemoryBound(to: UInt8.self))
-      let span = unsafe Span(_unsafeStart: pointer, count: count)
-      return unsafe _overrideLifetime(span, borrowing: self)
-    }
-  }
-
   mutating func removeAll() { count = 0 }
 
   mutating func append(_ byte: UInt8) {

@@ -14,6 +14,14 @@ extension CallbackCaller {
     close(records)
   }
 
+  /// Marks the callbacks for pages that did their work; until then they can be asked again for another kind of dump.
+  func finishPages() {
+    var records = list(lists.pages)
+    while let record = records.next() {
+      if record.state == .inserted, record.checksum == record.expectedChecksum { finish(record) }
+    }
+  }
+
   private func callPages(_ record: CallbackRecord, adds: Bool, _ change: (PageFrameNumber, Bool) -> Void) {
     typealias Layout = AddPagesArguments
     var context: UInt64 = 0
@@ -45,7 +53,7 @@ extension CallbackCaller {
       if unmapped > 0, unmapped == count {
         return fail(record, .badBuffer, detail: count, address: VirtualAddress(address))
       }
-      guard flags & 0x8000_0000 != 0 else { return finish(record) }
+      guard flags & 0x8000_0000 != 0 else { return }
     }
     fail(record, .tooManyCalls, detail: UInt64(Self.callLimit), address: record.routine)
   }

@@ -20,8 +20,7 @@ extension SmallDump {
       isARM ? ContextARM64.Layout.sp.offset : ContextX64.Layout.rsp.offset, as: UInt64.self)
     let instruction = context.load(
       isARM ? ContextARM64.Layout.pc.offset : ContextX64.Layout.rip.offset, as: UInt64.self)
-    self.prcb = prcb
-    findThread()
+    findProcessor(prcb, stackPointer)
     findStack(stackPointer)
 
     offsets.contextOffset = UInt32(DumpHeader64.Layout.contextRecord.offset)
@@ -64,15 +63,33 @@ extension SmallDump {
     debuggerDataByteCount = size
   }
 
+  /// Finds the crashing processor where it is not known: the one whose current thread has the stack pointer in its stack,
+  /// or else the first.
+  private mutating func findProcessor(_ known: VirtualAddress, _ stackPointer: UInt64) {
+    prcb = known
+    findThread()
+    guard known.rawValue == 0, let array = debuggerData(KDDebuggerData64.Layout.kiProcessorBlock) else {
+      return
+    }
+    for index in 0..<64 as Range<UInt64> {
+      guard let pointer = reader.load(array + index * 8, as: UInt64.self, room: room.small), pointer != 0
+      else {
+        break
+      }
+      prcb = VirtualAddress(pointer)
+      findThread()
+      if let bounds = stackBounds(), bounds.limit <= stackPointer, stackPointer < bounds.base { return }
+    }
+    if let first = reader.load(array, as: UInt64.self, room: room.small) { prcb = VirtualAddress(first) }
+    findThread()
+  }
+
   /// The current thread of the processor and its process, with the lengths that the kernel gives.
   private mutating func findThread() {
     typealias Data = KDDebuggerData64.Layout
     let small = room.small
-    if prcb.rawValue == 0, let array = debuggerData(Data.kiProcessorBlock),
-      let first = reader.load(array, as: UInt64.self, room: small)
-    {
-      prcb = VirtualAddress(first)
-    }
+    (thread, process) = (VirtualAddress(0), VirtualAddress(0))
+    (threadByteCount, processByteCount, prcbByteCount) = (0, 0, 0)
     guard prcb.rawValue != 0, let size = debuggerData(Data.sizePrcb), size > 0 else { return }
     prcbByteCount = Int(size)
     guard let threadOffset = debuggerData(Data.offsetPrcbCurrentThread),

@@ -16,6 +16,7 @@ enum DumpError: Error, Equatable {
   case filter(DumpFilterError)
   case pageFileTooSmall
   case unreadable
+  case contextDamaged
 
   /// Where it goes in the result.
   var outcome: DumpOutcome {
@@ -24,6 +25,7 @@ enum DumpError: Error, Equatable {
     case .filter: .filterFailed
     case .pageFileTooSmall: .pageFileTooSmall
     case .unreadable: .unreadable
+    case .contextDamaged: .contextDamaged
     }
   }
 }

@@ -25,10 +25,19 @@ struct DumpStreamSink<Platform: CrashPlatform>: DumpSink {
   /// Offset in the dump of the next byte.
   private(set) var offset: UInt64
   private var filled = 0
+  /// Calls the callbacks that want to see what is written, `nil` if there are none.
+  private let observer: CallbackCaller<Platform>?
+  /// What they are told it is: 2 body, 3 secondary data.
+  private let observedType: UInt32
 
-  init(_ stream: DumpStream<Platform>, at offset: UInt64) {
+  init(
+    _ stream: DumpStream<Platform>, at offset: UInt64, observer: CallbackCaller<Platform>? = nil,
+    type: UInt32 = 2
+  ) {
     self.stream = stream
     self.offset = offset
+    self.observer = observer
+    observedType = type
   }
 
   private var buffer: StorageBytes {
@@ -60,6 +69,7 @@ struct DumpStreamSink<Platform: CrashPlatform>: DumpSink {
 
   private mutating func drain() throws(DumpError) {
     guard filled > 0 else { return }
+    observer?.callDumpIo(buffer.slice(0, filled), type: observedType)
     try stream.write(buffer.slice(0, filled), at: offset - UInt64(filled))
     filled = 0
   }

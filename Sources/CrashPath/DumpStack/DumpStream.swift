@@ -73,7 +73,7 @@ struct DumpStream<Platform: CrashPlatform> {
       guard platform.memory.read(PhysicalAddress(run.address.rawValue + UInt64(done)), into: piece) else {
         throw .unreadable
       }
-      try filter(piece, at: offset + UInt64(done))
+      try filterAndWrite(piece, at: offset + UInt64(done))
       done += count
     }
   }
@@ -83,7 +83,7 @@ struct DumpStream<Platform: CrashPlatform> {
     if filterCount > 0 {
       let staged = storage.stagingA.slice(0, piece.byteCount)
       staged.copy(piece)
-      try filter(staged, at: offset)
+      try filterAndWrite(staged, at: offset)
     } else {
       try add(
         PhysicalRun(address: storage.physicalAddress(of: piece), byteCount: piece.byteCount), at: offset)
@@ -91,8 +91,8 @@ struct DumpStream<Platform: CrashPlatform> {
     }
   }
 
-  /// Sends a piece in the first staging buffer through all filters and writes what comes out.
-  private mutating func filter(_ piece: StorageBytes, at offset: UInt64) throws(DumpError) {
+  /// Sends a piece in the first staging buffer through all filters; returns where the result is.
+  private func filter(_ piece: StorageBytes, at offset: UInt64) throws(DumpError) -> StorageBytes {
     var result = piece
     for level in 0..<filterCount {
       let produced: Int
@@ -111,21 +111,45 @@ struct DumpStream<Platform: CrashPlatform> {
         result = piece
       }
     }
+    return result
+  }
+
+  /// Filters a piece and writes what comes out.
+  private mutating func filterAndWrite(_ piece: StorageBytes, at offset: UInt64) throws(DumpError) {
+    let result = try filter(piece, at: offset)
     var target = offset
     if changesLength {
-      if offset < UInt64(DumpHeader64.Layout.byteCount) {
-        // Pieces of the header fill the room that was kept for them; a single piece in practice.
-        guard offset == 0, result.byteCount <= platform.filter.headerByteCount else {
-          throw .filter(DumpFilterError(status: 0xFFFF_FFFD))
-        }
-      } else {
-        target = outputCursor
-        outputCursor += UInt64(result.byteCount)
-      }
+      target = outputCursor
+      outputCursor += UInt64(result.byteCount)
     }
     try add(
       PhysicalRun(address: storage.physicalAddress(of: result), byteCount: result.byteCount), at: target)
     try submit()
+  }
+
+  /// Writes the dump header at last: all but its first sector, and when that is on the medium, the first sector, which
+  /// has the signature. So a dump that was cut off is never taken for a whole one.
+  mutating func write(header: StorageBytes) throws(DumpError) {
+    var result = header
+    if filterCount > 0 {
+      let staged = storage.stagingA.slice(0, header.byteCount)
+      staged.copy(header)
+      result = try filter(staged, at: 0)
+      guard result.byteCount <= platform.filter.headerByteCount else {
+        throw .filter(DumpFilterError(status: 0xFFFF_FFFD))
+      }
+      try finish()
+    }
+    try flush()
+    let address = storage.physicalAddress(of: result).rawValue
+    try add(
+      PhysicalRun(
+        address: PhysicalAddress(address + UInt64(sectorByteCount)),
+        byteCount: result.byteCount - sectorByteCount),
+      at: UInt64(sectorByteCount))
+    try flush()
+    try add(PhysicalRun(address: PhysicalAddress(address), byteCount: sectorByteCount), at: 0)
+    try flush()
   }
 
   // MARK: Transfers
@@ -189,6 +213,18 @@ struct DumpStream<Platform: CrashPlatform> {
     state[CrashState.Layout.writtenByteCount] += UInt64(batchByteCount)
     batchCount = 0
     batchByteCount = 0
+    showProgress()
+  }
+
+  /// Moves the counter on the screen when it has changed.
+  private func showProgress() {
+    let state = storage.state
+    guard expectedByteCount > 0, state.phase == .body else { return }
+    let written = min(state[CrashState.Layout.writtenByteCount], expectedByteCount)
+    let percent = UInt32(truncatingIfNeeded: written * 100 / expectedByteCount)
+    guard percent > state[CrashState.Layout.percent] else { return }
+    state[CrashState.Layout.percent] = percent
+    CrashText(platform: platform, storage: storage).progress(percent)
   }
 
   /// Writes the list to a sector; a failed transfer is tried again after the disk was taken over anew.
@@ -214,7 +250,7 @@ struct DumpStream<Platform: CrashPlatform> {
   }
 
   /// Ends the filters after the last piece.
-  func finish() throws(DumpError) {
+  private func finish() throws(DumpError) {
     guard filterCount > 0 else { return }
     do { try platform.filter.finish() } catch { throw .filter(error) }
   }

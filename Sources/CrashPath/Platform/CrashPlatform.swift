@@ -17,6 +17,8 @@ public protocol CrashPlatform {
   associatedtype Clock: CrashClock
   /// The filters between the dump and the disk: ``NoDumpFilter``, one filter, or a ``DumpFilterPair``.
   associatedtype Filter: DumpFilter
+  /// Which pages go into a dump with a bitmap.
+  associatedtype Selection: PageSelection = StandardPageSelection
 
   /// The processor that crashes.
   var processor: Processor { get }
@@ -32,4 +34,6 @@ public protocol CrashPlatform {
   var clock: Clock { get }
   /// The filters between the dump and the disk.
   var filter: Filter { get }
+  /// Which pages go into a dump with a bitmap; the policy of Windows unless there is another one.
+  var selection: Selection { get }
 }
