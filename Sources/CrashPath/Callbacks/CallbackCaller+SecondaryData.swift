@@ -87,7 +87,7 @@ extension CallbackCaller {
     // Inside of our own buffer no more than the buffer holds can be there.
     let distance = given.distance(from: buffer.address)
     let room = distance < UInt64(bufferByteCount) ? UInt64(bufferByteCount) - distance : UInt64(maximum)
-    let count = min(UInt64(length), UInt64(maximum), room)
+    let count = min(min(UInt64(length), UInt64(maximum)), room)
     let more = isMultiPart && arguments.load(Layout.flags.offset, as: UInt32.self) & 1 != 0
     return Part(buffer: given, byteCount: Int(count), wantsMore: more, isTooLong: count < UInt64(length))
   }
