@@ -133,7 +133,7 @@ extension DumpContext {
 
   var control: CrashControl {
     var control = CrashControl()
-    control.kind = DumpKind(rawValue: self[Layout.kind]) ?? .none
+    control.kind = CrashDumpKind(rawValue: self[Layout.kind]) ?? .none
     control.restartsAfterwards = self[Layout.flags] & 1 != 0
     control.mayWriteShorterKind = self[Layout.flags] & 2 != 0
     control.style = CrashScreenStyle(rawValue: UInt8(truncatingIfNeeded: self[Layout.style])) ?? .classic

@@ -9,7 +9,7 @@ extension DumpWriter {
 
   /// The first kind that fits into the page file, beginning with the one that is asked for.
   mutating func choose(_ small: inout SmallDump<LiveKernelReader<Platform.Memory>>?) -> DumpPlan? {
-    var kind: DumpKind? = control.kind
+    var kind: CrashDumpKind? = control.kind
     var isFirst = true
     while let candidate = kind {
       if var plan = plan(candidate, &small),
@@ -31,7 +31,7 @@ extension DumpWriter {
   }
 
   private func plan(
-    _ kind: DumpKind, _ small: inout SmallDump<LiveKernelReader<Platform.Memory>>?
+    _ kind: CrashDumpKind, _ small: inout SmallDump<LiveKernelReader<Platform.Memory>>?
   ) -> DumpPlan? {
     small = nil
     switch kind {

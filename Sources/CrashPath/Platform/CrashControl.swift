@@ -1,5 +1,5 @@
 /// The kind of dump that is asked for: the numbers of `CrashDumpEnabled`, and one of our own for the active dump.
-public enum DumpKind: UInt32, Equatable, Sendable {
+public enum CrashDumpKind: UInt32, Equatable, Sendable {
   /// No dump.
   case none = 0
   /// All physical memory (dump type 1).
@@ -17,7 +17,7 @@ public enum DumpKind: UInt32, Equatable, Sendable {
 /// What is to happen at a bug check: the values of `Control\CrashControl`, read at boot.
 public struct CrashControl: Equatable, Sendable {
   /// `CrashDumpEnabled` and `FilterPages`.
-  public var kind: DumpKind = .automatic
+  public var kind: CrashDumpKind = .automatic
   /// `AutoReboot`: restart after the dump; otherwise halt.
   public var restartsAfterwards = true
   /// What to do when the page file is too small: true writes the next shorter kind that fits and sets
