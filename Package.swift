@@ -31,6 +31,7 @@ let package = Package(
     .library(name: "Triage", targets: ["Triage"]),
     .library(name: "DumpSynthesis", targets: ["DumpSynthesis"]),
     .library(name: "FuzzEntries", targets: ["FuzzEntries"]),
+    .library(name: "CrashPath", targets: ["CrashPath"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
@@ -95,6 +96,10 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: common),
+
+    .target(
+      name: "CrashPath", dependencies: ["DumpFormat"],
+      swiftSettings: views + [.treatWarning("EmbeddedRestrictions", as: .error)]),
 
     .target(name: "DumpSynthesis", swiftSettings: common),
     .executableTarget(
