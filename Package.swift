@@ -19,6 +19,8 @@ let package = Package(
   products: [
     .executable(name: "bluebox", targets: ["bluebox"]),
     .library(name: "DumpFormat", targets: ["DumpFormat"]),
+    .library(name: "FileAllocationTable", targets: ["FileAllocationTable"]),
+    .library(name: "RegistryHive", targets: ["RegistryHive"]),
     .library(name: "DumpFile", targets: ["DumpFile"]),
     .library(name: "PortableExecutable", targets: ["PortableExecutable"]),
     .library(name: "ProgramDatabase", targets: ["ProgramDatabase"]),
@@ -41,6 +43,12 @@ let package = Package(
   targets: [
     .target(
       name: "DumpFormat",
+      swiftSettings: views + [.treatWarning("EmbeddedRestrictions", as: .error)]),
+    .target(
+      name: "FileAllocationTable", dependencies: ["DumpFormat"],
+      swiftSettings: views + [.treatWarning("EmbeddedRestrictions", as: .error)]),
+    .target(
+      name: "RegistryHive", dependencies: ["DumpFormat"],
       swiftSettings: views + [.treatWarning("EmbeddedRestrictions", as: .error)]),
     .systemLibrary(
       name: "CArchive", pkgConfig: "libarchive",
@@ -115,10 +123,15 @@ let package = Package(
       dependencies: [
         "Triage", "KernelModel", "StackUnwinder", "SymbolServer", "Symbols", "IntermediateSymbolFile",
         "PortableExecutable", "ProgramDatabase", "UndecoratedNames", "DumpFile", "DumpFormat",
-        "DumpSynthesis",
+        "DumpSynthesis", "FileAllocationTable", "RegistryHive",
       ],
       swiftSettings: views),
 
+    .testTarget(
+      name: "FileAllocationTableTests", dependencies: ["FileAllocationTable", "DumpFormat"],
+      swiftSettings: views),
+    .testTarget(
+      name: "RegistryHiveTests", dependencies: ["RegistryHive"], swiftSettings: views),
     .testTarget(name: "DumpFormatTests", dependencies: ["DumpFormat"], swiftSettings: views),
     .testTarget(
       name: "DumpFileTests", dependencies: ["DumpFile", "DumpFormat", "DumpSynthesis"], swiftSettings: views),

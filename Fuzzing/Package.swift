@@ -45,6 +45,8 @@ let package = Package(
     fuzzer("fuzz-symbol-store"),
     fuzzer("fuzz-module-symbols"),
     fuzzer("fuzz-stack-unwinder"),
+    fuzzer("fuzz-fat-volume"),
+    fuzzer("fuzz-registry-hive"),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -50,6 +50,10 @@ public enum FuzzEntry: String, CaseIterable, Sendable {
   case moduleSymbols = "module-symbols"
   /// Walks over hostile stacks with hostile unwind data.
   case stackUnwinder = "stack-unwinder"
+  /// FAT32 volumes: mounted, listed, read and changed.
+  case fatVolume = "fat-volume"
+  /// Registry hives.
+  case registryHive = "registry-hive"
 }
 
 extension FuzzEntry {
@@ -78,6 +82,8 @@ extension FuzzEntry {
     case .symbolStore: fuzzSymbolStore(bytes)
     case .moduleSymbols: fuzzModuleSymbols(bytes)
     case .stackUnwinder: fuzzStackUnwinder(bytes)
+    case .fatVolume: fuzzFATVolume(bytes)
+    case .registryHive: fuzzRegistryHive(bytes)
     }
   }
 

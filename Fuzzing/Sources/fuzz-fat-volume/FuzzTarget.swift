@@ -1,0 +1,6 @@
+import FuzzEntries
+
+@_cdecl("LLVMFuzzerTestOneInput")
+func fuzz(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
+  unsafe FuzzEntry.fatVolume.run(start, count)
+}
