@@ -63,6 +63,16 @@ def readable(name):
     return name.replace(".", "::")
 
 
+def without_unused_declarations(lines):
+    """COFF objects name every function that is declared, used or not, and generic code that was not made is never defined."""
+    uses = {}
+    for line in lines:
+        if not line.startswith("!"):
+            for name in re.findall(SYMBOL, line):
+                uses[name] = uses.get(name, 0) + 1
+    return [line for line in lines if not (line.startswith("declare ") and uses[re.search(SYMBOL, line).group(0)] == 1)]
+
+
 def name_functions(lines):
     """Names for functions that have only a mangled one."""
     pattern = re.compile(r'DISubprogram\(linkageName: "([^"]*)"')
@@ -89,11 +99,13 @@ def retarget(text):
     text = replaced(r'^target datalayout = "e-m:e-', 'target datalayout = "e-m:w-', text)
     comdats, lines = set(), []
     for line in text.split("\n"):
-        if line.startswith(DROPPED):
+        # Functions that were optimised away leave names for a stub behind, in a COMDAT that only one module keeps.
+        if line.startswith(DROPPED) or line.endswith("ptr @_swift_dead_method_stub"):
             continue
         if line.startswith("attributes #") and '"frame-pointer"' in line:
             line = attributes(line)
         lines.append(with_comdat(line, comdats))
+    lines = without_unused_declarations(lines)
     name_functions(lines)
     unscope(lines)
     place = next(index for index, line in enumerate(lines) if line.startswith("target triple")) + 1

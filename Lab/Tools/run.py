@@ -25,7 +25,7 @@ class Machine:
                    "-m", str(options.memory), "-vga", "std", "-display", "none", "-net", "none", "-no-reboot",
                    "-kernel", f"{LAB}/out/loader.elf", "-append", f"fault={options.fault} {options.append}",
                    "-serial", "stdio", "-qmp", f"unix:{self.monitor_path},server=on,wait=off"]
-        if not options.disk:
+        if options.archive or not options.disk:
             command += ["-initrd", f"{LAB}/out/boot.cpio"]
         for disk in options.disk:
             command += ["-drive", f"file={disk},format=raw,if=ide,cache=writeback"]
@@ -86,8 +86,10 @@ def main():
     parser.add_argument("--until", default="bluebox: crash path finished")
     parser.add_argument("--screen", help="where to put a picture of the screen")
     parser.add_argument("--disk", action="append", default=[])
+    parser.add_argument("--archive", action="store_true", help="start from the archive although there is a disk")
     parser.add_argument("--quiet", action="store_true")
-    options, options.qemu = parser.parse_known_args()
+    parser.add_argument("qemu", nargs="*", help="arguments of QEMU, behind --")
+    options = parser.parse_args()
     machine, start, seen = Machine(options), time.monotonic(), False
     for line in machine.lines(options.limit):
         if not options.quiet:

@@ -23,6 +23,7 @@ typedef BOOLEAN (*PKSERVICE_ROUTINE)(PVOID Interrupt, PVOID ServiceContext);
 /* Bug checks. */
 void KeBugCheckEx(ULONG code, ULONG_PTR p1, ULONG_PTR p2, ULONG_PTR p3, ULONG_PTR p4) __attribute__((noreturn));
 BOOLEAN KeRegisterBugCheckReasonCallback(PKBUGCHECK_REASON_CALLBACK_RECORD record, PVOID routine, ULONG reason, UCHAR *component);
+BOOLEAN KeRegisterBugCheckCallback(PKBUGCHECK_CALLBACK_RECORD record, PVOID routine, PVOID buffer, ULONG length, UCHAR *component);
 BOOLEAN KeDeregisterBugCheckReasonCallback(PKBUGCHECK_REASON_CALLBACK_RECORD record);
 
 /* Interrupt request level, locks, time. */
@@ -82,6 +83,7 @@ VARIABLE volatile ULONG KiBugCheckActive;
 
 /* Variables that a debugger reads. */
 VARIABLE LIST_ENTRY PsLoadedModuleList, PsActiveProcessHead, KeBugCheckCallbackListHead, KeBugCheckReasonCallbackListHead;
+VARIABLE LIST_ENTRY KeBugCheckAddRemovePagesCallbackListHead, KeBugCheckTriageDumpDataArrayListHead;
 VARIABLE KPCR KiInitialPCR;
 VARIABLE KPRCB *KiProcessorBlock[64];
 VARIABLE EPROCESS KiInitialProcess;
@@ -119,3 +121,6 @@ ENTRY(KiAddressOfPhase1, Phase1Initialization)
 ENTRY(KiAddressOfSessionManager, SmpMain)
 ENTRY(KiAddressOfBalanceSet, KeBalanceSetManager)
 KEVENT *ExGetBootFinishedEvent(void);
+
+extern const UCHAR KiScreenFont[95][16];
+static inline const UCHAR *KiFont(void) { return &KiScreenFont[0][0]; }

@@ -13,6 +13,9 @@ enum GuardWatch {
   nonisolated(unsafe) private static var ticksLeft: UInt64 = 0
   private static let ticksPerSecond: UInt64 = 1000
 
+  /// What KiLeaveGuardedCall is told: no exception has this number.
+  static let vector: UInt64 = 0xFE
+
   static func start(microseconds: UInt64) {
     ticksLeft = microseconds * ticksPerSecond / 1_000_000 + 1
     isRunning = true

@@ -5,6 +5,10 @@ LIST_ENTRY PsLoadedModuleList = {&PsLoadedModuleList, &PsLoadedModuleList};
 LIST_ENTRY PsActiveProcessHead = {&PsActiveProcessHead, &PsActiveProcessHead};
 LIST_ENTRY KeBugCheckCallbackListHead = {&KeBugCheckCallbackListHead, &KeBugCheckCallbackListHead};
 LIST_ENTRY KeBugCheckReasonCallbackListHead = {&KeBugCheckReasonCallbackListHead, &KeBugCheckReasonCallbackListHead};
+LIST_ENTRY KeBugCheckAddRemovePagesCallbackListHead = {
+  &KeBugCheckAddRemovePagesCallbackListHead, &KeBugCheckAddRemovePagesCallbackListHead};
+LIST_ENTRY KeBugCheckTriageDumpDataArrayListHead = {
+  &KeBugCheckTriageDumpDataArrayListHead, &KeBugCheckTriageDumpDataArrayListHead};
 LIST_ENTRY PopIrpList = {&PopIrpList, &PopIrpList};
 LIST_ENTRY PopThreadList = {&PopThreadList, &PopThreadList};
 __attribute__((aligned(4096))) KPCR KiInitialPCR;

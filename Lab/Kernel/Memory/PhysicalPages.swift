@@ -1,7 +1,7 @@
 import NT
 
 /// What a page is used for, as the page frame number database says.
-enum PageUse: UInt32 {
+enum PhysicalPageUse: UInt32 {
   case none = 0
   case kernel = 1
   case image = 2
@@ -13,7 +13,7 @@ enum PageUse: UInt32 {
 private let endOfList: UInt64 = 0xFFFF_FFFF_FFFF_FFFF
 
 /// Takes a zeroed page from the free list; returns its physical address.
-func MmAllocatePage(use: PageUse) -> UInt64 {
+func MmAllocatePage(use: PhysicalPageUse) -> UInt64 {
   let page = MmFreePageListHead
   guard page != endOfList else { KeBugCheckEx(0x12E, 0, MmAvailablePages, UInt64(use.rawValue), 0) }
   let entry = MmPfnDatabase + Int(page)
@@ -26,18 +26,28 @@ func MmAllocatePage(use: PageUse) -> UInt64 {
   return page << 12
 }
 
+/// Takes pages that follow one another. For the boot, when the free list is still in order.
+func MiAllocateConsecutivePages(_ count: UInt64) -> UInt64 {
+  let first = MmAllocatePage(use: .kernel)
+  for index in 1..<count {
+    let next = MmAllocatePage(use: .kernel)
+    guard next == first + index << 12 else { KeBugCheckEx(0x12E, 2, first, next, count) }
+  }
+  return first
+}
+
 /// Gives a page back.
 func MmFreePage(_ physical: UInt64) {
   let entry = MmPfnDatabase + Int(physical >> 12)
   entry.pointee.u3.e1.PageLocation = UInt8(FreePageList)
   entry.pointee.u3.e1.ReferenceCount = 0
-  entry.pointee.u3.e1.Use = PageUse.none.rawValue
+  entry.pointee.u3.e1.Use = PhysicalPageUse.none.rawValue
   entry.pointee.u1.Flink = MmFreePageListHead
   MmFreePageListHead = physical >> 12
   MmAvailablePages += 1
 }
 
-private func mark(_ entry: UnsafeMutablePointer<MMPFN>, _ use: PageUse) {
+private func mark(_ entry: UnsafeMutablePointer<MMPFN>, _ use: PhysicalPageUse) {
   entry.pointee.u3.e1.PageLocation = UInt8(ActiveAndValid)
   entry.pointee.u3.e1.ReferenceCount = 1
   entry.pointee.u3.e1.Use = use.rawValue
@@ -82,7 +92,7 @@ func MiInitializePhysicalPages() {
 }
 
 private func describe(_ piece: MEMORY_ALLOCATION_DESCRIPTOR) {
-  let use: PageUse = piece.MemoryType == UInt32(LoaderImage) ? .image : piece.MemoryType == UInt32(LoaderFirmware) ? .firmware : .kernel
+  let use: PhysicalPageUse = piece.MemoryType == UInt32(LoaderImage) ? .image : piece.MemoryType == UInt32(LoaderFirmware) ? .firmware : .kernel
   for page in piece.BasePage..<piece.BasePage + piece.PageCount { mark(MmPfnDatabase + Int(page), use) }
   MmNumberOfPhysicalPages += piece.PageCount
   addRun(piece.BasePage, piece.PageCount)

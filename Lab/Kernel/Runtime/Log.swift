@@ -66,6 +66,11 @@ struct Log {
     return self
   }
 
+  func end(with bytes: Span<UInt8>) {
+    for index in bytes.indices { Log.put(bytes[index]) }
+    end()
+  }
+
   func end() {
     Log.put(13)
     Log.put(10)

@@ -18,6 +18,7 @@ import NT
   Log.line("bluebox: memory, pages ").decimal(MmNumberOfPhysicalPages).text(", free ").decimal(MmAvailablePages).end()
   // Interrupts are still off; pool may be used from here on.
   Writecr8(UInt64(DISPATCH_LEVEL))
+  CrashDump.start()
   MmInitializeLoadedModules()
   startThreads()
 }
@@ -47,6 +48,8 @@ private func startThreads() -> Never {
     _ = PspCreateThread(of: manager, routine: KiAddressOfSessionManager(), context: 0, priority: 11)
   }
   _ = PsCreateSystemThread(nil, KiAddressOfBalanceSet(), 0)
+  AtaChannel.find()
+  CrashDump.openDumpStack()
   IopInitializeBootDrivers()
   Log.line("bluebox: boot finished").end()
   StartEvents.signalBootFinished()

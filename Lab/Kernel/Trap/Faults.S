@@ -142,6 +142,6 @@ FUNCTION KiNmiInterrupt
   jnz 1f
   LEAVE_TRAP
 1:
-  mov ecx, 16
+  mov ecx, 0xFE
   jmp KiLeaveGuardedCall
   END_FUNCTION
