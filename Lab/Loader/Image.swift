@@ -3,8 +3,8 @@ import NT
 /// A PE32+ image: from the bytes of its file to its place in memory.
 struct Image {
   private let file: UnsafeMutableRawPointer
-  private let header: UnsafeMutableRawPointer
-  private let optional: UnsafeMutableRawPointer
+  private var header: UnsafeMutableRawPointer
+  private var optional: UnsafeMutableRawPointer
   /// Where it is, for the loader.
   private(set) var physical: UInt64 = 0
   /// Where it is, for the kernel.
@@ -51,6 +51,9 @@ struct Image {
     for index in 0..<Int(header.loadUnaligned(fromByteOffset: 6, as: UInt16.self)) {
       place(section: first + index * 40, tables, &memory)
     }
+    // The file's bytes may be overwritten by the next file's.
+    header = at(rva: UInt64(header - file))
+    optional = header + 24
   }
 
   private func place(section: UnsafeMutableRawPointer, _ tables: PageTables, _ memory: inout BootMemory) {

@@ -1,3 +1,4 @@
+import FileAllocationTable
 import Hardware
 import LoaderAssembly
 import NT
@@ -23,8 +24,14 @@ import NT
   // The code that is running now; the kernel takes this mapping away.
   tables.mapLarge(0, to: 0, byteCount: 0x100_0000, flags: PageTables.writable, &memory)
 
-  guard let module = information.module else { fail("no files were given with -initrd") }
-  let entry = loadImages(Archive(start: module.start, byteCount: module.byteCount), block, tables, &memory)
+  var images = ImageLoader(block)
+  if let module = information.module {
+    var files = Archive(start: module.start, byteCount: module.byteCount)
+    while let file = files.file() { images.load(file.name, file.start, file.byteCount, tables, &memory) }
+  } else {
+    loadFromDisk(&images, block, tables, &memory)
+  }
+  let entry = images.entryPoint
   let stack = memory.allocate(pages: 8, LoaderSystem) + 8 * 4096
   describeRest(information, block)
   block.pointee.DirectoryTableBase = tables.root
@@ -32,35 +39,25 @@ import NT
   StartKernel(entry, MM_DIRECT_MAP + UInt64(UInt(bitPattern: block)), tables.root, MM_DIRECT_MAP + stack)
 }
 
-/// Places all images of the archive; the first is the kernel. Returns its entry point.
-private func loadImages(
-  _ files: Archive, _ block: UnsafeMutablePointer<LOADER_PARAMETER_BLOCK>, _ tables: PageTables,
+/// Reads kernel, drivers and hive from the boot volume.
+private func loadFromDisk(
+  _ images: inout ImageLoader, _ block: UnsafeMutablePointer<LOADER_PARAMETER_BLOCK>, _ tables: PageTables,
   _ memory: inout BootMemory
-) -> UInt64 {
-  var files = files
-  var base = MM_IMAGES_START
-  var kernel: Image?
-  guard let images = LoaderImages(block) else { fail("no images") }
-  while let file = files.file(), block.pointee.ImageCount < 16 {
-    var image = Image(file: file.start, byteCount: file.byteCount)
-    image.place(at: base, tables, &memory)
-    image.relocate()
-    if let kernel { image.bind(to: kernel) } else { kernel = image }
-    let described = images + Int(block.pointee.ImageCount)
-    described.pointee.Base = image.base
-    described.pointee.BasePage = image.physical >> 12
-    described.pointee.EntryPoint = image.entryPoint
-    described.pointee.Size = UInt32(image.byteCount)
-    var index = 0
-    while index < 31, file.name[index] != 0 {
-      LoaderImageName(described)?[index] = CChar(bitPattern: file.name[index])
-      index += 1
-    }
-    block.pointee.ImageCount += 1
-    base += (image.byteCount + 0x1_FFFF) & ~0xFFFF
+) {
+  guard var volume = BootVolume() else { fail("there is no disk with a FAT32 partition") }
+  guard let kernel = volume.read(VolumePath("\\Windows\\System32\\ntoskrnl.exe")) else {
+    fail("the kernel cannot be read from the disk")
   }
-  guard let kernel else { fail("there is no kernel") }
-  return kernel.entryPoint
+  let name: StaticString = "ntoskrnl.exe"
+  images.load(name.utf8Start, kernel.start, kernel.byteCount, tables, &memory)
+  volume.readDrivers { name, start, byteCount in images.load(name, start, byteCount, tables, &memory) }
+  guard let hive = volume.read(VolumePath("\\Windows\\System32\\config\\SYSTEM")) else {
+    return report("bluebox: loader: there is no SYSTEM hive")
+  }
+  let pages = memory.allocate(pages: (hive.byteCount + 4095) >> 12, LoaderHive)
+  ram(pages).copyMemory(from: ram(hive.start), byteCount: Int(hive.byteCount))
+  block.pointee.HiveBase = MM_DIRECT_MAP + pages
+  block.pointee.HiveSize = hive.byteCount
 }
 
 /// The memory that the loader did not give out: free, or the firmware's.

@@ -11,17 +11,17 @@ struct MachineScreen: CrashScreen {
   nonisolated(unsafe) private static var top = 0
   nonisolated(unsafe) private static var color: UInt32 = classicBlue
 
-  private static var left: Int { color == modernBlue ? 48 : 8 }
+  private static var left: Int { color == modernBlue ? 80 : 16 }
   private static var columns: Int { (FrameBuffer.width - 2 * left) / 8 }
 
   func begin(_ style: CrashScreenStyle) {
     guard FrameBuffer.take() else { return }
     Self.color = style == .modern ? Self.modernBlue : Self.classicBlue
     FrameBuffer.fill(x: 0, y: 0, width: FrameBuffer.width, height: FrameBuffer.height, color: Self.color)
-    Self.top = style == .modern ? 160 : 16
+    Self.top = style == .modern ? 240 : 16
     if style == .modern {
-      FrameBuffer.draw(0x3A, x: Self.left, y: 32, color: Self.white, scale: 6)
-      FrameBuffer.draw(0x28, x: Self.left + 48, y: 32, color: Self.white, scale: 6)
+      FrameBuffer.draw(0x3A, x: Self.left, y: 80, color: Self.white, scale: 8)
+      FrameBuffer.draw(0x28, x: Self.left + 64, y: 80, color: Self.white, scale: 8)
     }
     Self.row = 0
   }

@@ -3,8 +3,8 @@ import NT
 
 /// The frame buffer of QEMU's standard graphics, 32 bits a dot, set up through its DISPI ports.
 enum FrameBuffer {
-  static let width = 640
-  static let height = 480
+  static let width = 1024
+  static let height = 768
   nonisolated(unsafe) private static var base: UInt64 = 0
 
   private static func set(_ index: UInt16, _ value: UInt16) {
