@@ -40,5 +40,3 @@ __attribute__((noinline)) void RaisePowerIrp(void) {
 }
 
 __attribute__((noinline)) void RaisePowerFailure(void) { NtShutdownSystem(3); }
-
-void SpoilBootDevice(DRIVER_OBJECT *driver) { (void)driver; }

@@ -9,7 +9,11 @@
 #include "shared.h"
 
 /* Variables that are shared by all threads: Swift must not ask for an actor. */
+#ifdef KERNEL_DRIVER
+#define VARIABLE extern __attribute__((dllimport))
+#else
 #define VARIABLE extern __attribute__((swift_attr("nonisolated(unsafe)")))
+#endif
 
 #define PASSIVE_LEVEL 0
 #define APC_LEVEL 1

@@ -50,7 +50,9 @@ private func startThreads() -> Never {
   _ = PsCreateSystemThread(nil, KiAddressOfBalanceSet(), 0)
   AtaChannel.find()
   CrashDump.openDumpStack()
+  DiskDevice.start()
   IopInitializeBootDrivers()
+  if AtaChannel.sectorCount > 0, let disk = DiskDevice.device { IopMountVolume(disk) }
   Log.line("bluebox: boot finished").end()
   StartEvents.signalBootFinished()
 }
