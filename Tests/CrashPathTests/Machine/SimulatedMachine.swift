@@ -27,6 +27,9 @@ final class SimulatedMachine {
   var time: UInt64 = 0x11_2A88_6F40
   /// Called before a part does its work, to let it fault.
   var hook: (String) -> Void = { _ in }
+  /// What the crash path's record says when the machine ends. After it nothing counts: a real machine does not go on.
+  var resultAtEnd: BugCheckResult?
+  var readResult: () -> BugCheckResult? = { nil }
   var isOff: Bool { disk.isOff || !ends.isEmpty }
   private let storageMemory: UnsafeMutableRawPointer
 
@@ -71,7 +74,8 @@ final class SimulatedMachine {
       return storageMemory.advanced(by: Int(address - storageStart))
     }
     let (first, end) = (address >> 12, (address + UInt64(max(count, 1)) - 1) >> 12)
-    for page in first...end where !runs.contains(where: { $0.basePage <= page && page < $0.basePage + $0.pageCount }) {
+    for page in first...end
+    where !runs.contains(where: { $0.basePage <= page && page < $0.basePage + $0.pageCount }) {
       return nil
     }
     return ram.advanced(by: Int(address))
@@ -105,7 +109,7 @@ final class SimulatedMachine {
     for (index, byte) in bytes.enumerated() {
       let place = address + UInt64(index)
       if let physical = physicalOrMap(place) {
-        ram.storeBytes(of: byte, toByteOffset: Int(physical), as: UInt8.self)
+        pointer(physical, count: 1)?.storeBytes(of: byte, as: UInt8.self)
       }
     }
   }

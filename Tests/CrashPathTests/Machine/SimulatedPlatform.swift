@@ -93,7 +93,8 @@ struct SimulatedPort: DumpPort {
       }
       bytes += UnsafeRawBufferPointer(start: pointer, count: run.byteCount)
     }
-    precondition(runs.count <= 16 && bytes.count <= 0x1_0000 && bytes.count % 512 == 0, "the port takes no more")
+    precondition(
+      runs.count <= 16 && bytes.count <= 0x1_0000 && bytes.count % 512 == 0, "the port takes no more")
     machine.time += UInt64(bytes.count)
     try machine.disk.write(Int(sector), bytes)
   }
@@ -137,7 +138,11 @@ struct SimulatedRestart: CrashRestart {
   func restart() { end("restart") }
   func halt() { end("halt") }
   func powerOff() { end("power off") }
-  private func end(_ what: String) { if !machine.isOff { machine.ends.append(what) } }
+  private func end(_ what: String) {
+    guard !machine.isOff else { return }
+    machine.ends.append(what)
+    machine.resultAtEnd = machine.readResult()
+  }
 }
 
 struct SimulatedClock: CrashClock {
