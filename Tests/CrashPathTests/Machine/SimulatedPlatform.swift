@@ -118,12 +118,12 @@ struct SimulatedMemory: CrashMemory {
   }
   func read(_ address: PhysicalAddress, into bytes: StorageBytes) -> Bool {
     guard let pointer = machine.pointer(address.rawValue, count: bytes.byteCount) else { return false }
-    for index in 0..<bytes.byteCount { bytes[index] = pointer.load(fromByteOffset: index, as: UInt8.self) }
+    bytes.copy(RawSpan(_unsafeStart: pointer, byteCount: bytes.byteCount))
     return true
   }
   func read(_ address: VirtualAddress, into bytes: StorageBytes) -> Bool {
     guard let data = machine.read(address.rawValue, count: bytes.byteCount) else { return false }
-    for index in data.indices { bytes[index] = data[index] }
+    bytes.copy(data.span.bytes)
     return true
   }
   func write(_ bytes: StorageBytes, to address: VirtualAddress) -> Bool {

@@ -77,10 +77,11 @@ final class SimulatedVolumes {
     guard let file = files[path], offset + count <= file.bytes.count else { throw .notFound }
     var bytes = Array(file.bytes[offset..<offset + count])
     for write in pending where write.path == path {
-      for (index, byte) in write.bytes.enumerated() {
-        let place = write.offset + index - offset
-        if place >= 0, place < count { bytes[place] = byte }
-      }
+      let first = max(write.offset, offset)
+      let end = min(write.offset + write.bytes.count, offset + count)
+      guard first < end else { continue }
+      bytes.replaceSubrange(
+        first - offset..<end - offset, with: write.bytes[first - write.offset..<end - write.offset])
     }
     return bytes
   }
@@ -90,7 +91,7 @@ final class SimulatedVolumes {
     guard files[path] == nil else { throw .exists }
     if let limit = capacity[path.first!], used(path.first!) + count > limit { throw .noSpace }
     // A new file has what its clusters had.
-    files[path] = Contents(bytes: (0..<count).map { UInt8(truncatingIfNeeded: $0 &* 31 >> 3) })
+    files[path] = Contents(bytes: [UInt8](repeating: 0x6B, count: count))
   }
 
   func change(_ path: String, _ body: (inout Contents) -> Void) throws(RecoveryVolumeError) {
@@ -151,7 +152,7 @@ struct SimulatedVolume: RecoveryVolume {
   }
   func read(_ file: String, at offset: UInt64, into bytes: StorageBytes) throws(RecoveryVolumeError) {
     let data = try volumes.read(file, at: Int(offset), count: bytes.byteCount)
-    for index in data.indices { bytes[index] = data[index] }
+    bytes.copy(data.span.bytes)
   }
   func write(_ bytes: StorageBytes, to file: String, at offset: UInt64) throws(RecoveryVolumeError) {
     try volumes.write((0..<bytes.byteCount).map { bytes[$0] }, file, at: Int(offset))
