@@ -180,6 +180,12 @@ let package = Package(
       swiftSettings: views),
     .testTarget(
       name: "FuzzEntriesTests", dependencies: ["FuzzEntries", "DumpSynthesis"], swiftSettings: common),
+    .testTarget(
+      name: "CrashPathTests", dependencies: ["CrashPath", "DumpFile", "DumpFormat", "DumpSynthesis"],
+      swiftSettings: [
+        .enableUpcomingFeature("ExistentialAny"), .enableUpcomingFeature("InternalImportsByDefault"),
+        .enableUpcomingFeature("MemberImportVisibility"), .enableExperimentalFeature("Lifetimes"),
+      ]),
     .testTarget(name: "DumpSynthesisTests", dependencies: ["DumpSynthesis"], swiftSettings: common),
     .testTarget(
       name: "BlueboxTests",

@@ -10,8 +10,8 @@ extension SmallDump {
     if let data = debuggerData(Data.kiBugCheckData) { add(data.rawValue, 5 * 8) }
     if let bounds = stackBounds(), !(bounds.limit <= stackPointer && stackPointer < bounds.base) {
       // The crash is on another stack, as after a double fault: the thread's own tells what led there.
-      let start = max(bounds.limit, bounds.base &- 0x6000)
-      add(start, Int(bounds.base - start))
+      let count = min(bounds.base - bounds.limit, 0x6000)
+      add(bounds.base - count, Int(count))
     }
     if style == .carved { addProcessors() }
     addVariables()

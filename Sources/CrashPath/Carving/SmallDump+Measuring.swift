@@ -135,7 +135,8 @@ extension SmallDump {
     var end = start
     while end < limit {
       guard reader.read(VirtualAddress(end), into: room.small.slice(0, 1)) else { break }
-      end = min((end & ~0xFFF) &+ 0x1000, limit)
+      let (next, overflow) = (end & ~0xFFF).addingReportingOverflow(0x1000)
+      end = overflow ? limit : min(next, limit)
     }
     return Int(end - start)
   }

@@ -57,7 +57,6 @@ extension DumpWriter {
       pages &+= run.pageCount
     }
     bytes.store(UInt32(count), at: PhysicalMemoryDescriptor64.Layout.numberOfRuns.offset)
-    bytes.store(0 as UInt32, at: 4)
     bytes.store(pages, at: PhysicalMemoryDescriptor64.Layout.numberOfPages.offset)
   }
 

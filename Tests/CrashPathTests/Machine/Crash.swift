@@ -28,11 +28,14 @@ struct Crash<Filter: DumpFilter> {
 
   func run() {
     let options = machine.scene.options
+    let path = path
+    machine.readResult = { path.result }
+    defer { machine.readResult = { nil } }
     let parameters = options.bugCheckParameters
     path.bugCheck(options.bugCheckCode, parameters[0], parameters[1], parameters[2], parameters[3])
   }
 
-  var result: BugCheckResult { path.result }
+  var result: BugCheckResult { machine.resultAtEnd ?? path.result }
 
   /// The page file, read through its extents.
   var pageFile: [UInt8] {

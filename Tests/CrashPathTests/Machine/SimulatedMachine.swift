@@ -27,13 +27,29 @@ final class SimulatedMachine {
   var time: UInt64 = 0x11_2A88_6F40
   /// Called before a part does its work, to let it fault.
   var hook: (String) -> Void = { _ in }
+  /// What the crash path's record says when the machine ends. After it nothing counts: a real machine does not go on.
+  var resultAtEnd: BugCheckResult?
+  var readResult: () -> BugCheckResult? = { nil }
   var isOff: Bool { disk.isOff || !ends.isEmpty }
   private let storageMemory: UnsafeMutableRawPointer
 
-  init(_ options: KernelSceneOptions = .init(), sectors: Int = 16384, fillerPages: UInt64 = 64) {
-    var options = options
+  /// The scene of most tests, made once.
+  private static let commonScene: KernelScene = {
+    var options = KernelSceneOptions()
+    options.fillerPageCount = 64
+    return KernelScene(options)
+  }()
+
+  convenience init(fillerPages: UInt64) {
+    var options = KernelSceneOptions()
     options.fillerPageCount = fillerPages
-    scene = KernelScene(options)
+    self.init(scene: KernelScene(options))
+  }
+
+  convenience init() { self.init(scene: Self.commonScene) }
+
+  init(scene: KernelScene, sectors: Int = 16384) {
+    self.scene = scene
     memory = scene.memory
     runs = memory.physical.runs
     let last = memory.physical.pageFrameNumbers.last ?? 0
@@ -71,7 +87,8 @@ final class SimulatedMachine {
       return storageMemory.advanced(by: Int(address - storageStart))
     }
     let (first, end) = (address >> 12, (address + UInt64(max(count, 1)) - 1) >> 12)
-    for page in first...end where !runs.contains(where: { $0.basePage <= page && page < $0.basePage + $0.pageCount }) {
+    for page in first...end
+    where !runs.contains(where: { $0.basePage <= page && page < $0.basePage + $0.pageCount }) {
       return nil
     }
     return ram.advanced(by: Int(address))
@@ -102,11 +119,37 @@ final class SimulatedMachine {
   private var mappedPages: [UInt64: UInt64] = [:]
 
   func write(_ bytes: [UInt8], at address: UInt64) {
-    for (index, byte) in bytes.enumerated() {
-      let place = address + UInt64(index)
-      if let physical = physicalOrMap(place) {
-        ram.storeBytes(of: byte, toByteOffset: Int(physical), as: UInt8.self)
+    bytes.withUnsafeBytes { source in
+      _ = forEachPiece(of: address, count: bytes.count) { offset, place, count in
+        guard let physical = physicalOrMap(place), let start = source.baseAddress else { return false }
+        pointer(physical, count: count)?.copyMemory(from: start + offset, byteCount: count)
+        return true
       }
+    }
+  }
+
+  /// Calls `body` for the part of a range in each page: offset in the range, address, length. Stops at the first `false`.
+  @discardableResult private func forEachPiece(
+    of address: UInt64, count: Int, _ body: (Int, UInt64, Int) -> Bool
+  ) -> Bool {
+    var done = 0
+    while done < count {
+      let place = address &+ UInt64(done)
+      let length = min(count - done, 4096 - Int(place & 0xFFF))
+      guard body(done, place, length) else { return false }
+      done += length
+    }
+    return true
+  }
+
+  /// Copies kernel memory; false if some of it is not there.
+  func copy(_ address: UInt64, to target: UnsafeMutableRawPointer, count: Int) -> Bool {
+    forEachPiece(of: address, count: count) { offset, place, length in
+      guard let physical = physicalOfAllocation(place) ?? physical(of: place),
+        let pointer = pointer(physical, count: length)
+      else { return false }
+      (target + offset).copyMemory(from: pointer, byteCount: length)
+      return true
     }
   }
 
@@ -125,15 +168,9 @@ final class SimulatedMachine {
   }
 
   func read(_ address: UInt64, count: Int) -> [UInt8]? {
-    var out: [UInt8] = []
-    for index in 0..<count {
-      let place = address + UInt64(index)
-      guard let physical = physicalOfAllocation(place) ?? physical(of: place),
-        let pointer = pointer(physical, count: 1)
-      else { return nil }
-      out.append(pointer.load(as: UInt8.self))
-    }
-    return out
+    var out = [UInt8](repeating: 0, count: count)
+    let isThere = out.withUnsafeMutableBytes { copy(address, to: $0.baseAddress!, count: count) }
+    return isThere ? out : nil
   }
 
   func readU64(_ address: UInt64) -> UInt64? {

@@ -93,7 +93,8 @@ struct SimulatedPort: DumpPort {
       }
       bytes += UnsafeRawBufferPointer(start: pointer, count: run.byteCount)
     }
-    precondition(runs.count <= 16 && bytes.count <= 0x1_0000 && bytes.count % 512 == 0, "the port takes no more")
+    precondition(
+      runs.count <= 16 && bytes.count <= 0x1_0000 && bytes.count % 512 == 0, "the port takes no more")
     machine.time += UInt64(bytes.count)
     try machine.disk.write(Int(sector), bytes)
   }
@@ -117,12 +118,12 @@ struct SimulatedMemory: CrashMemory {
   }
   func read(_ address: PhysicalAddress, into bytes: StorageBytes) -> Bool {
     guard let pointer = machine.pointer(address.rawValue, count: bytes.byteCount) else { return false }
-    for index in 0..<bytes.byteCount { bytes[index] = pointer.load(fromByteOffset: index, as: UInt8.self) }
+    bytes.copy(RawSpan(_unsafeStart: pointer, byteCount: bytes.byteCount))
     return true
   }
   func read(_ address: VirtualAddress, into bytes: StorageBytes) -> Bool {
     guard let data = machine.read(address.rawValue, count: bytes.byteCount) else { return false }
-    for index in data.indices { bytes[index] = data[index] }
+    bytes.copy(data.span.bytes)
     return true
   }
   func write(_ bytes: StorageBytes, to address: VirtualAddress) -> Bool {
@@ -137,7 +138,11 @@ struct SimulatedRestart: CrashRestart {
   func restart() { end("restart") }
   func halt() { end("halt") }
   func powerOff() { end("power off") }
-  private func end(_ what: String) { if !machine.isOff { machine.ends.append(what) } }
+  private func end(_ what: String) {
+    guard !machine.isOff else { return }
+    machine.ends.append(what)
+    machine.resultAtEnd = machine.readResult()
+  }
 }
 
 struct SimulatedClock: CrashClock {
