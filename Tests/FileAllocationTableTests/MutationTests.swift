@@ -25,7 +25,8 @@ import Testing
         let sector = next(2) == 0 ? places[next(min(3, places.count))] : places[next(places.count)]
         disk.sectors[sector]?[next(2) == 0 ? next(96) : next(512)] = edges[next(edges.count)]
       }
-      guard var volume = try? unsafe TestVolume(mounting: disk, access: .readWrite, scratch: makeScratch()) else {
+      guard var volume = try? unsafe TestVolume(mounting: disk, access: .readWrite, scratch: makeScratch())
+      else {
         continue
       }
       mounted += 1
@@ -34,7 +35,9 @@ import Testing
           guard var file = try? withPath("\(path)/\(name)", { try volume.open($0) }) else { continue }
           if file.size < 1 << 20 { _ = try? volume.content("\(path)/\(name)") }
           _ = try? volume.truncate(&file, to: UInt64(file.size / 3))
-          _ = try? withPath("\(path)/\(name)") { try volume.rename($0, to: VolumePath("d/other"), replacing: true) }
+          _ = try? withPath("\(path)/\(name)") {
+            try volume.rename($0, to: VolumePath("d/other"), replacing: true)
+          }
         }
       }
       _ = try? volume.put("new file with a name", pattern(3000, seed: 0))

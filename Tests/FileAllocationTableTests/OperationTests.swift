@@ -17,7 +17,9 @@ import Testing
     let names = ["a rather long name, as some drivers have.sys", "ntoskrnl.exe", "Grün Жук.txt"]
     #expect(try volume.names("\\Windows\\System32") == names)
     #expect(try volume.exists(VolumePath("\\Windows\\System32\\GRÜN жуК.TXT")))
-    #expect(throws: FileSystemError.directoryNotEmpty) { try volume.remove(VolumePath("\\Windows\\System32")) }
+    #expect(throws: FileSystemError.directoryNotEmpty) {
+      try volume.remove(VolumePath("\\Windows\\System32"))
+    }
     for name in names { try withPath("\\Windows\\System32\\\(name)") { try volume.remove($0) } }
     try volume.remove(VolumePath("\\Windows\\System32"))
     try volume.remove(VolumePath("\\Windows"))
@@ -72,7 +74,9 @@ import Testing
     var total: UInt64 = 0
     for index in 0..<5 {
       total += span[index].sectorCount
-      if index > 0 { #expect(span[index].firstSector > span[index - 1].firstSector + span[index - 1].sectorCount) }
+      if index > 0 {
+        #expect(span[index].firstSector > span[index - 1].firstSector + span[index - 1].sectorCount)
+      }
     }
     #expect(total == 1954)
     #expect(throws: FileSystemError.tooManyExtents(capacity: 2, needed: 5)) {
@@ -132,7 +136,9 @@ import Testing
     #expect(try volume.freeClusterCount() == free + 1)
     try volume.createDirectory(VolumePath("a"))
     try volume.createDirectory(VolumePath("a/b"))
-    #expect(throws: FileSystemError.movedIntoItself) { try volume.rename(VolumePath("a"), to: VolumePath("a/b/c")) }
+    #expect(throws: FileSystemError.movedIntoItself) {
+      try volume.rename(VolumePath("a"), to: VolumePath("a/b/c"))
+    }
     try volume.rename(VolumePath("a/b"), to: VolumePath("Windows/b"))
     #expect(throws: FileSystemError.movedIntoItself) {
       try volume.rename(VolumePath("Windows"), to: VolumePath("Windows/b/c"))

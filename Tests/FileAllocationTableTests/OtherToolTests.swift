@@ -15,7 +15,9 @@ import Testing
     try volume.put("pagefile.sys", [])
     _ = try volume.createFile(VolumePath("swapfile.sys"), size: 300_000, policy: .runs(4))
     for index in 0..<40 { try volume.put("Windows/a name that needs several entries \(index).txt", [65]) }
-    for index in 0..<20 { try withPath("Windows/a name that needs several entries \(index).txt") { try volume.remove($0) } }
+    for index in 0..<20 {
+      try withPath("Windows/a name that needs several entries \(index).txt") { try volume.remove($0) }
+    }
     try volume.rename(VolumePath("swapfile.sys"), to: VolumePath("Windows/Memory dump of the last crash.dmp"))
     try volume.rename(VolumePath("Windows/Minidump"), to: VolumePath("Minidump"))
     try volume.unmount()
@@ -58,7 +60,8 @@ import Testing
     for target in ["::/Windows/", "::/PLAIN.BIN", "::/plain.txt"] {
       #expect(try run("mcopy", ["-i", file.path, source.path, target])?.status == 0)
     }
-    var volume = try unsafe TestVolume(mounting: SparseDisk(file: file), access: .readWrite, scratch: makeScratch())
+    var volume = try unsafe TestVolume(
+      mounting: SparseDisk(file: file), access: .readWrite, scratch: makeScratch())
     #expect(try Set(volume.names("\\")) == ["Windows", "PLAIN.BIN", "plain.txt"])
     #expect(try volume.content("windows\\a FILE with a long NAME.bin") == content)
     #expect(try volume.content("plain.txt") == content)

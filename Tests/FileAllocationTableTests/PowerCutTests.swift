@@ -28,7 +28,8 @@ import Testing
   func perform(_ operation: Operation, _ volume: inout TestVolume) throws {
     switch operation {
     case .create: _ = try volume.createFile(VolumePath("new.bin"), size: 600_000, policy: .runs(3))
-    case .createLong: try volume.put("a new file with a name that needs many entries, so that it spans sectors", [1])
+    case .createLong:
+      try volume.put("a new file with a name that needs many entries, so that it spans sectors", [1])
     case .createDirectory: try volume.createDirectory(VolumePath("d/another directory"))
     case .append:
       var file = try volume.open(VolumePath("pagefile.sys"))
@@ -110,10 +111,13 @@ import Testing
       print("no fsck.vfat: power cuts are checked with our reader alone")
       return
     }
-    #expect(!result.output.contains("Contains a free cluster"), "\(operation) cut at \(cut): \(result.output)")
+    #expect(
+      !result.output.contains("Contains a free cluster"), "\(operation) cut at \(cut): \(result.output)")
     #expect(!result.output.contains("Contains a bad cluster"), "\(operation) cut at \(cut): \(result.output)")
     #expect(!result.output.contains("Bad "), "\(operation) cut at \(cut): \(result.output)")
-    let isRename = operation.rawValue.hasPrefix("rename") || operation == .replace || operation == .moveDirectory
-    #expect(isRename || !result.output.contains("share clusters"), "\(operation) cut at \(cut): \(result.output)")
+    let isRename =
+      operation.rawValue.hasPrefix("rename") || operation == .replace || operation == .moveDirectory
+    #expect(
+      isRename || !result.output.contains("share clusters"), "\(operation) cut at \(cut): \(result.output)")
   }
 }

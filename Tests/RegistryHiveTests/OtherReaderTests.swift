@@ -37,7 +37,9 @@ import Testing
     #expect(list?.output.hasPrefix("?:\\pagefile.sys\nC:\\Жук.sys\n") == true, "\(list?.output ?? "")")
     for index in [0, 9, 25, 49] {
       let start = try run("hivexget", [file.path, "ControlSet001\\Services\\Service \(index)", "Start"])
-      #expect(start?.output == "\(index)\n" || start?.output == String(format: "0x%08x\n", index), "\(start?.output ?? "")")
+      #expect(
+        start?.output == "\(index)\n" || start?.output == String(format: "0x%08x\n", index),
+        "\(start?.output ?? "")")
     }
     let xml = try run("hivexml", [file.path])
     #expect(xml?.status == 0)

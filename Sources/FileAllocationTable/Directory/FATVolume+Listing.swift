@@ -7,9 +7,12 @@ public struct DirectoryListing {
 
 extension FATVolume where Device: ~Copyable {
   /// Begins to list a directory. Changing the directory meanwhile gives entries twice or not at all.
-  public mutating func openDirectory(_ path: borrowing VolumePath) throws(FileSystemError) -> DirectoryListing {
+  public mutating func openDirectory(_ path: borrowing VolumePath) throws(FileSystemError) -> DirectoryListing
+  {
     let result = try resolve(path)
-    guard result.componentCount > 0 else { return DirectoryListing(scan: DirectoryScan(geometry.rootCluster)) }
+    guard result.componentCount > 0 else {
+      return DirectoryListing(scan: DirectoryScan(geometry.rootCluster))
+    }
     guard let scanned = result.scanned else { throw .notFound(component: result.componentCount - 1) }
     guard scanned.entry.isDirectory else { throw .notADirectory(component: result.componentCount - 1) }
     return DirectoryListing(scan: DirectoryScan(try directoryCluster(of: scanned.entry)))

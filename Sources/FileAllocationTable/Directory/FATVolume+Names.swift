@@ -86,7 +86,8 @@ extension FATVolume where Device: ~Copyable {
     throw .directoryFull
   }
 
-  private mutating func hasShortName(_ name: ShortName, in directory: UInt32) throws(FileSystemError) -> Bool {
+  private mutating func hasShortName(_ name: ShortName, in directory: UInt32) throws(FileSystemError) -> Bool
+  {
     var scan = DirectoryScan(directory)
     while let scanned = try next(&scan) {
       if scanned.shortName.base == name.base, scanned.shortName.suffix == name.suffix { return true }

@@ -6,7 +6,8 @@ extension FATVolume where Device: ~Copyable {
   /// - Throws: ``FileSystemError/alreadyExists``, ``FileSystemError/notFound(component:)`` if the directory is not
   ///   there, ``FileSystemError/noSpace(neededClusters:freeClusters:)`` and others; nothing is changed then.
   public mutating func createFile(
-    _ path: borrowing VolumePath, size byteCount: UInt64 = 0, policy: AllocationPolicy = .contiguousIfPossible,
+    _ path: borrowing VolumePath, size byteCount: UInt64 = 0,
+    policy: AllocationPolicy = .contiguousIfPossible,
     attributes: FileAttributes = .archive
   ) throws(FileSystemError) -> FATFile {
     let size = try fileSize(byteCount)

@@ -26,7 +26,9 @@ extension FATVolume where Device: ~Copyable {
       file.reachedIndex = 0
       file.reachedCluster = file.firstCluster
     }
-    guard geometry.isCluster(file.reachedCluster) else { throw .chainTooShort(clusters: 0, needed: index + 1) }
+    guard geometry.isCluster(file.reachedCluster) else {
+      throw .chainTooShort(clusters: 0, needed: index + 1)
+    }
     // A chain with more clusters than the volume runs in a circle.
     guard index < geometry.clusterCount else {
       throw .chainTooShort(clusters: geometry.clusterCount, needed: index + 1)

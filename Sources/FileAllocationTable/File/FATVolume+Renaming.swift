@@ -65,7 +65,8 @@ extension FATVolume where Device: ~Copyable {
       date: scratch.load(offset + Layout.createdDate.offset),
       time: scratch.load(offset + Layout.createdTime.offset))
     return EntryFacts(
-      attributes: scanned.entry.attributes, firstCluster: scanned.entry.firstCluster, size: scanned.entry.size,
+      attributes: scanned.entry.attributes, firstCluster: scanned.entry.firstCluster,
+      size: scanned.entry.size,
       created: created, modified: scanned.entry.modified)
   }
 

@@ -67,7 +67,9 @@ public struct PartitionTable: Equatable, Sendable {
 
   /// The first entry of a FAT32 volume, with sector numbers (0x0C) or without (0x0B).
   public var firstFAT32: Partition? {
-    for index in 0..<4 where self[index].type == .fat32 || self[index].type.rawValue == 0x0B { return self[index] }
+    for index in 0..<4 where self[index].type == .fat32 || self[index].type.rawValue == 0x0B {
+      return self[index]
+    }
     return nil
   }
 
@@ -111,7 +113,8 @@ public struct PartitionTable: Equatable, Sendable {
     typealias Layout = PartitionTableLayout
     var span = unsafe MutableRawSpan(_unsafeBytes: bytes)
     for offset in 0..<512 { span.storeBytes(of: 0, toByteOffset: offset, as: UInt8.self) }
-    span.storeBytes(of: diskSignature.littleEndian, toByteOffset: Layout.diskSignature.offset, as: UInt32.self)
+    span.storeBytes(
+      of: diskSignature.littleEndian, toByteOffset: Layout.diskSignature.offset, as: UInt32.self)
     span.storeBytes(of: 0xAA55, toByteOffset: Layout.signature.offset, as: UInt16.self)
     for index in 0..<4 where self[index].type != .none {
       let range = self[index].range

@@ -11,6 +11,8 @@ struct TableWindow {
 
   mutating func markChanged(_ sector: UInt32) {
     let index = sector - first
-    changed = changed.isEmpty ? index..<(index + 1) : min(changed.lowerBound, index)..<max(changed.upperBound, index + 1)
+    changed =
+      changed.isEmpty
+      ? index..<(index + 1) : min(changed.lowerBound, index)..<max(changed.upperBound, index + 1)
   }
 }

@@ -8,7 +8,8 @@ extension FATVolume where Device: ~Copyable {
   ///
   /// - Throws: ``FileSystemError/cannotFormat(sectorCount:clusterCount:)`` if no volume fits the sectors.
   public static func format(
-    _ device: inout Device, in range: SectorRange? = nil, options: FormatOptions, label: StaticString = "NO NAME",
+    _ device: inout Device, in range: SectorRange? = nil, options: FormatOptions,
+    label: StaticString = "NO NAME",
     scratch: UnsafeMutableRawBufferPointer
   ) throws(FileSystemError) {
     let memory = try unsafe ScratchMemory(scratch)
@@ -32,7 +33,8 @@ struct FormatPlan: Equatable {
     // Sizes of clusters as Windows chooses them: up to 260 MiB, 8 GiB, 16 GiB, 32 GiB.
     var perCluster: UInt32 =
       sectorCount <= 532_480
-      ? 1 : sectorCount <= 16_777_216 ? 8 : sectorCount <= 33_554_432 ? 16 : sectorCount <= 67_108_864 ? 32 : 64
+      ? 1
+      : sectorCount <= 16_777_216 ? 8 : sectorCount <= 33_554_432 ? 16 : sectorCount <= 67_108_864 ? 32 : 64
     if let clusterByteCount {
       guard clusterByteCount >= 512, clusterByteCount <= 65536, clusterByteCount.nonzeroBitCount == 1 else {
         throw .cannotFormat(sectorCount: sectorCount, clusterCount: 0)

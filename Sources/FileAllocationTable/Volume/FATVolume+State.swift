@@ -51,7 +51,8 @@ extension FATVolume where Device: ~Copyable {
   }
 
   mutating func writeSectors(_ sector: UInt64, from offset: Int, count: Int) throws(FileSystemError) {
-    let bytes = unsafe RawSpan(_unsafeBytes: UnsafeRawBufferPointer(scratch.buffer(offset, count: count * 512)))
+    let bytes = unsafe RawSpan(
+      _unsafeBytes: UnsafeRawBufferPointer(scratch.buffer(offset, count: count * 512)))
     do { try device.write(sector: sector, from: bytes) } catch { throw .device(error) }
   }
 

@@ -20,7 +20,9 @@
     unsafe self.base = base
   }
 
-  func load<Value: FixedWidthInteger & BitwiseCopyable>(_ offset: Int, as type: Value.Type = Value.self) -> Value {
+  func load<Value: FixedWidthInteger & BitwiseCopyable>(
+    _ offset: Int, as type: Value.Type = Value.self
+  ) -> Value {
     precondition(offset >= 0 && offset <= Self.byteCount - MemoryLayout<Value>.size)
     return unsafe Value(littleEndian: base.loadUnaligned(fromByteOffset: offset, as: type))
   }

@@ -36,7 +36,8 @@ public struct RegistryHive: ~Escapable {
     }
     // `regf`
     guard base[Layout.signature] == 0x6667_6572 else { throw .notAHive(signature: base[Layout.signature]) }
-    guard base[Layout.majorVersion] == 1, base[Layout.minorVersion] >= 2, base[Layout.minorVersion] <= 6 else {
+    guard base[Layout.majorVersion] == 1, base[Layout.minorVersion] >= 2, base[Layout.minorVersion] <= 6
+    else {
       throw .unsupportedVersion(major: base[Layout.majorVersion], minor: base[Layout.minorVersion])
     }
     self.bytes = bytes
@@ -92,7 +93,8 @@ public struct RegistryHive: ~Escapable {
     guard size < 0, length >= 8, length <= binsByteCount - start, needed <= length - 4 else {
       throw .badCell(offset: offset, size: size, needed: needed)
     }
-    return bytes.extracting((BaseBlockLayout.byteCount + start + 4)..<(BaseBlockLayout.byteCount + start + length))
+    return bytes.extracting(
+      (BaseBlockLayout.byteCount + start + 4)..<(BaseBlockLayout.byteCount + start + length))
   }
 
   /// A number at an offset of the bins that was checked.
@@ -112,7 +114,9 @@ func baseBlockChecksum(_ bytes: RawSpan) -> UInt32 {
 
 extension RawSpan {
   /// A little-endian number; traps outside of the bytes.
-  func number<Value: FixedWidthInteger & BitwiseCopyable>(_ offset: Int, as type: Value.Type = Value.self) -> Value {
+  func number<Value: FixedWidthInteger & BitwiseCopyable>(
+    _ offset: Int, as type: Value.Type = Value.self
+  ) -> Value {
     unsafe Value(littleEndian: unsafeLoadUnaligned(fromByteOffset: offset, as: type))
   }
 }

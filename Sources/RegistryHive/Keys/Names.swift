@@ -44,6 +44,7 @@ func copyName(_ stored: RawSpan, isLatin: Bool, to bytes: inout MutableRawSpan) 
 /// The bytes of a literal, which are never freed.
 @_lifetime(immortal)
 func span(of text: StaticString) -> RawSpan {
-  let bytes = unsafe RawSpan(_unsafeStart: UnsafeRawPointer(text.utf8Start), byteCount: text.utf8CodeUnitCount)
+  let bytes = unsafe RawSpan(
+    _unsafeStart: UnsafeRawPointer(text.utf8Start), byteCount: text.utf8CodeUnitCount)
   return unsafe _overrideLifetime(bytes, copying: ())
 }

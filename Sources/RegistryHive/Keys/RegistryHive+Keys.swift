@@ -23,7 +23,8 @@ extension RegistryHive {
   }
 
   /// The key of a path that is a literal.
-  public func key(_ path: StaticString, below start: RegistryKey? = nil) throws(RegistryError) -> RegistryKey? {
+  public func key(_ path: StaticString, below start: RegistryKey? = nil) throws(RegistryError) -> RegistryKey?
+  {
     try key(span(of: path), below: start)
   }
 
@@ -38,7 +39,9 @@ extension RegistryHive {
     for leaf in 0..<list.count {
       let leafList = try subkeyList(list.element(leaf))
       // An index root lists leaves only; a root below a root could go on forever.
-      guard !leafList.isRoot else { throw .badSignature(offset: list.element(leaf), found: CellSignature.indexRoot) }
+      guard !leafList.isRoot else {
+        throw .badSignature(offset: list.element(leaf), found: CellSignature.indexRoot)
+      }
       if left < leafList.count { return try self.key(at: leafList.element(left)) }
       left -= leafList.count
     }
@@ -54,7 +57,9 @@ extension RegistryHive {
     guard list.isRoot else { return try find(name, in: list, &budget) }
     for leaf in 0..<list.count where budget > 0 {
       let leafList = try subkeyList(list.element(leaf))
-      guard !leafList.isRoot else { throw .badSignature(offset: list.element(leaf), found: CellSignature.indexRoot) }
+      guard !leafList.isRoot else {
+        throw .badSignature(offset: list.element(leaf), found: CellSignature.indexRoot)
+      }
       if let found = try find(name, in: leafList, &budget) { return found }
     }
     return nil
@@ -89,7 +94,9 @@ extension RegistryHive {
     typealias Layout = KeyNodeLayout
     let data = try cell(offset, needed: Layout.byteCount)
     let node: Record<Layout>
-    do { node = try Record<Layout>(data) } catch { throw .badCell(offset: offset, size: 0, needed: Layout.byteCount) }
+    do { node = try Record<Layout>(data) } catch {
+      throw .badCell(offset: offset, size: 0, needed: Layout.byteCount)
+    }
     guard node[Layout.signature] == CellSignature.keyNode else {
       throw .badSignature(offset: offset, found: node[Layout.signature])
     }

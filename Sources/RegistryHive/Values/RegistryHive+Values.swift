@@ -32,7 +32,8 @@ extension RegistryHive {
   ///
   /// - Returns: ``RegistryValue/dataByteCount``.
   /// - Throws: ``RegistryError/bufferTooSmall(needed:available:)``, or what is wrong with the cells.
-  public func copyData(of value: RegistryValue, into bytes: inout MutableRawSpan) throws(RegistryError) -> Int {
+  public func copyData(of value: RegistryValue, into bytes: inout MutableRawSpan) throws(RegistryError) -> Int
+  {
     let count = value.dataByteCount
     guard count <= bytes.byteCount else { throw .bufferTooSmall(needed: count, available: bytes.byteCount) }
     if let data = try data(of: value) {
@@ -60,7 +61,8 @@ extension RegistryHive {
   public func data(of value: RegistryValue) throws(RegistryError) -> RawSpan? {
     if value.isResident {
       let cell = try cell(value.cell, needed: KeyValueLayout.byteCount)
-      return cell.extracting(KeyValueLayout.dataCell.offset..<(KeyValueLayout.dataCell.offset + value.dataByteCount))
+      return cell.extracting(
+        KeyValueLayout.dataCell.offset..<(KeyValueLayout.dataCell.offset + value.dataByteCount))
     }
     if value.dataByteCount == 0 { return bytes.extracting(0..<0) }
     if value.dataByteCount > Self.segmentByteCount, minorVersion > 3 {
@@ -89,7 +91,9 @@ extension RegistryHive {
     typealias Layout = KeyValueLayout
     let data = try cell(offset, needed: Layout.byteCount)
     let record: Record<Layout>
-    do { record = try Record<Layout>(data) } catch { throw .badCell(offset: offset, size: 0, needed: Layout.byteCount) }
+    do { record = try Record<Layout>(data) } catch {
+      throw .badCell(offset: offset, size: 0, needed: Layout.byteCount)
+    }
     guard record[Layout.signature] == CellSignature.keyValue else {
       throw .badSignature(offset: offset, found: record[Layout.signature])
     }

@@ -59,7 +59,9 @@ extension RegistryHiveWriter {
     cursor = binStart + BinLayout.byteCount
   }
 
-  func get<Value: FixedWidthInteger & BitwiseCopyable>(_ offset: Int, as type: Value.Type = Value.self) -> Value {
+  func get<Value: FixedWidthInteger & BitwiseCopyable>(
+    _ offset: Int, as type: Value.Type = Value.self
+  ) -> Value {
     bytes.bytes.number(offset, as: type)
   }
 

@@ -9,7 +9,9 @@ extension RegistryHiveWriter {
   /// - Throws: ``RegistryError/invalidName``, ``RegistryError/tooManySubkeys(limit:)``,
   ///   ``RegistryError/bufferTooSmall(needed:available:)``.
   @_lifetime(self: copy self)
-  public mutating func key(_ name: RawSpan, below parent: NewRegistryKey) throws(RegistryError) -> NewRegistryKey {
+  public mutating func key(
+    _ name: RawSpan, below parent: NewRegistryKey
+  ) throws(RegistryError) -> NewRegistryKey {
     let (index, existing) = find(name, below: parent)
     if let existing { return NewRegistryKey(cell: existing) }
     let cell = try newKey(name, parent: parent.cell, isRoot: false)
@@ -122,7 +124,9 @@ extension RegistryHiveWriter {
     if count == 0 || cellCapacity(list) < 4 + (count + 1) * 8 {
       let new = try allocate(4 + min(max(4, count * 2), Self.subkeyLimit) * 8)
       if count > 0 {
-        for byte in 0..<(4 + count * 8) { put(get(cellOffset(list) + byte, as: UInt8.self), cellOffset(new) + byte) }
+        for byte in 0..<(4 + count * 8) {
+          put(get(cellOffset(list) + byte, as: UInt8.self), cellOffset(new) + byte)
+        }
         free(list)
       }
       list = new
@@ -169,7 +173,9 @@ extension RegistryHiveWriter {
   /// The first four characters of a name of one byte each; zeros for other names.
   private func hint(ofKey cell: UInt32) -> UInt32 {
     let node = cellOffset(cell)
-    guard get(node + KeyNodeLayout.flags.offset, as: UInt16.self) & KeyNodeLayout.compressedName != 0 else { return 0 }
+    guard get(node + KeyNodeLayout.flags.offset, as: UInt16.self) & KeyNodeLayout.compressedName != 0 else {
+      return 0
+    }
     var hint: UInt32 = 0
     for index in 0..<min(4, Int(get(node + KeyNodeLayout.nameLength.offset, as: UInt16.self))) {
       hint |= UInt32(get(node + KeyNodeLayout.byteCount + index, as: UInt8.self)) << UInt32(8 * index)

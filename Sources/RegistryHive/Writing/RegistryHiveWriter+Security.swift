@@ -44,7 +44,9 @@ extension RegistryHiveWriter {
   }
 
   @_lifetime(self: copy self)
-  private mutating func putIdentifier(_ offset: Int, authority: UInt8, _ first: UInt32, _ second: UInt32? = nil) {
+  private mutating func putIdentifier(
+    _ offset: Int, authority: UInt8, _ first: UInt32, _ second: UInt32? = nil
+  ) {
     put(1 as UInt8, offset)
     put((second == nil ? 1 : 2) as UInt8, offset + 1)
     put(authority, offset + 7)

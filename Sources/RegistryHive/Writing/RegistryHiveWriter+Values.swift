@@ -131,7 +131,8 @@ extension RegistryHiveWriter {
 
   /// Puts a value into the list of its key, or in place of the one with its name.
   @_lifetime(self: copy self)
-  private mutating func add(_ cell: UInt32, named name: RawSpan, to key: NewRegistryKey) throws(RegistryError) {
+  private mutating func add(_ cell: UInt32, named name: RawSpan, to key: NewRegistryKey) throws(RegistryError)
+  {
     typealias Layout = KeyNodeLayout
     let node = cellOffset(key.cell)
     let count = Int(get(node + Layout.valueCount.offset, as: UInt32.self))
@@ -177,7 +178,9 @@ extension RegistryHiveWriter {
     guard size & 0x8000_0000 == 0, size > 0 else { return }
     if size > RegistryHive.segmentByteCount, minorVersion >= 5 {
       let list: UInt32 = get(cellOffset(data) + 4)
-      for index in 0..<Int(get(cellOffset(data) + 2, as: UInt16.self)) { free(get(cellOffset(list) + index * 4)) }
+      for index in 0..<Int(get(cellOffset(data) + 2, as: UInt16.self)) {
+        free(get(cellOffset(list) + index * 4))
+      }
       free(list)
     }
     free(data)
