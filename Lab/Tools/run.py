@@ -22,7 +22,7 @@ class Machine:
         self.folder = tempfile.TemporaryDirectory()
         self.monitor_path = os.path.join(self.folder.name, "qmp")
         command = ["qemu-system-x86_64", "-nodefaults", "-no-user-config", "-machine", "pc,accel=tcg", "-cpu", "max",
-                   "-m", str(options.memory), "-vga", "std", "-display", "none", "-net", "none", "-no-reboot",
+                   "-m", str(options.memory), "-vga", "std", "-display", "none", "-net", "none",
                    "-kernel", f"{LAB}/out/loader.elf", "-append", f"fault={options.fault} {options.append}",
                    "-serial", "stdio", "-qmp", f"unix:{self.monitor_path},server=on,wait=off"]
         if options.archive or not options.disk:

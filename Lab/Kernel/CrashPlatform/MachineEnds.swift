@@ -7,6 +7,7 @@ import NT
 struct MachineRestart: CrashRestart {
   func restart() {
     finished()
+    CrashMark.set()
     PortWrite8(0xCF9, 2)
     PortWrite8(0xCF9, 6)
     // The keyboard controller can do it too.
@@ -21,6 +22,11 @@ struct MachineRestart: CrashRestart {
 
   func powerOff() {
     finished()
+    switchOff()
+  }
+
+  /// Switches off by the power management of the chip set.
+  func switchOff() -> Never {
     PortWrite16(0x604, 0x2000)
     while true { Halt() }
   }

@@ -66,6 +66,11 @@ struct Log {
     return self
   }
 
+  @discardableResult func units(_ units: Span<UInt16>) -> Log {
+    for index in units.indices { Log.put(units[index] < 0x7F ? UInt8(truncatingIfNeeded: units[index]) : 0x3F) }
+    return self
+  }
+
   func end(with bytes: Span<UInt8>) {
     for index in bytes.indices { Log.put(bytes[index]) }
     end()

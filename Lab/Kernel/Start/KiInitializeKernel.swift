@@ -49,6 +49,7 @@ private func startThreads() -> Never {
   }
   _ = PsCreateSystemThread(nil, KiAddressOfBalanceSet(), 0)
   AtaChannel.find()
+  CrashRecovery.run()
   CrashDump.openDumpStack()
   DiskDevice.start()
   IopInitializeBootDrivers()

@@ -15,12 +15,13 @@ public struct RecoveryPath {
     self.storage = storage
   }
 
-  /// The units.
+  /// The units. They lie in the storage, which is there for good; a span that depended on a variable would make it live on
+  /// the heap, where Embedded Swift specialises code that reads it.
   public var units: Span<UInt16> {
-    @_lifetime(borrow self) get {
+    @_lifetime(immortal) get {
       let pointer = unsafe UnsafePointer<UInt16>(storage.start.assumingMemoryBound(to: UInt16.self))
       let span = unsafe Span(_unsafeStart: pointer, count: count)
-      return unsafe _overrideLifetime(span, borrowing: self)
+      return unsafe _overrideLifetime(span, borrowing: ())
     }
   }
 
