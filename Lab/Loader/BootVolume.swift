@@ -68,6 +68,7 @@ struct BootVolume: ~Copyable {
 
   /// Whether a name ends with `.sys`.
   private func isDriver(_ path: InlineArray<96, UInt8>, _ end: Int) -> Bool {
-    path[end - 4] == 0x2E && path[end - 3] | 0x20 == 0x73 && path[end - 2] | 0x20 == 0x79 && path[end - 1] | 0x20 == 0x73
+    path[end - 4] == 0x2E && path[end - 3] | 0x20 == 0x73 && path[end - 2] | 0x20 == 0x79
+      && path[end - 1] | 0x20 == 0x73
   }
 }

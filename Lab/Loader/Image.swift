@@ -17,7 +17,8 @@ struct Image {
     guard offset + 0x108 < byteCount else { fail("image header outside of the file: ", offset) }
     header = file + Int(offset)
     optional = header + 24
-    guard header.loadUnaligned(as: UInt32.self) == 0x4550, optional.loadUnaligned(as: UInt16.self) == 0x20B else {
+    guard header.loadUnaligned(as: UInt32.self) == 0x4550, optional.loadUnaligned(as: UInt16.self) == 0x20B
+    else {
       fail("not a PE32+ image: ", address)
     }
   }
@@ -29,8 +30,10 @@ struct Image {
 
   /// A data directory: its RVA and length.
   func directory(_ index: Int) -> (rva: UInt64, byteCount: UInt64) {
-    (UInt64(optional.loadUnaligned(fromByteOffset: 112 + index * 8, as: UInt32.self)),
-      UInt64(optional.loadUnaligned(fromByteOffset: 116 + index * 8, as: UInt32.self)))
+    (
+      UInt64(optional.loadUnaligned(fromByteOffset: 112 + index * 8, as: UInt32.self)),
+      UInt64(optional.loadUnaligned(fromByteOffset: 116 + index * 8, as: UInt32.self))
+    )
   }
 
   /// Bytes of the placed image.
@@ -57,7 +60,9 @@ struct Image {
   }
 
   private func place(section: UnsafeMutableRawPointer, _ tables: PageTables, _ memory: inout BootMemory) {
-    func field(_ offset: Int) -> UInt64 { UInt64(section.loadUnaligned(fromByteOffset: offset, as: UInt32.self)) }
+    func field(_ offset: Int) -> UInt64 {
+      UInt64(section.loadUnaligned(fromByteOffset: offset, as: UInt32.self))
+    }
     let (size, rva, fileSize, fileOffset, flags) = (field(8), field(12), field(16), field(20), field(36))
     at(rva: rva).copyMemory(from: file + Int(fileOffset), byteCount: Int(min(size, fileSize)))
     let writable = flags & 0x8000_0000 != 0 ? PageTables.writable : 0

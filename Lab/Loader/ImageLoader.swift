@@ -16,7 +16,8 @@ struct ImageLoader {
 
   /// Places, relocates and binds an image from the bytes of its file, and describes it for the kernel.
   mutating func load(
-    _ name: UnsafePointer<UInt8>, _ start: UInt64, _ byteCount: UInt64, _ tables: PageTables, _ memory: inout BootMemory
+    _ name: UnsafePointer<UInt8>, _ start: UInt64, _ byteCount: UInt64, _ tables: PageTables,
+    _ memory: inout BootMemory
   ) {
     guard block.pointee.ImageCount < 16, let images = LoaderImages(block) else { fail("too many images") }
     var image = Image(file: start, byteCount: byteCount)

@@ -61,7 +61,9 @@ private func loadFromDisk(
 }
 
 /// The memory that the loader did not give out: free, or the firmware's.
-private func describeRest(_ information: StartInformation, _ block: UnsafeMutablePointer<LOADER_PARAMETER_BLOCK>) {
+private func describeRest(
+  _ information: StartInformation, _ block: UnsafeMutablePointer<LOADER_PARAMETER_BLOCK>
+) {
   guard let list = LoaderMemory(block) else { return }
   let count = Int(block.pointee.MemoryCount)
   var used: UInt64 = 0x100_0000
@@ -69,7 +71,8 @@ private func describeRest(_ information: StartInformation, _ block: UnsafeMutabl
   func add(_ kind: Int, _ start: UInt64, _ end: UInt64) {
     guard end > start, block.pointee.MemoryCount < 64 else { return }
     list[Int(block.pointee.MemoryCount)] = MEMORY_ALLOCATION_DESCRIPTOR(
-      MemoryType: UInt32(kind), Spare: 0, BasePage: (start + 4095) >> 12, PageCount: (end >> 12) - (start + 4095) >> 12)
+      MemoryType: UInt32(kind), Spare: 0, BasePage: (start + 4095) >> 12,
+      PageCount: (end >> 12) - (start + 4095) >> 12)
     block.pointee.MemoryCount += 1
   }
   for index in 0..<information.memoryCount {
@@ -82,7 +85,9 @@ private func describeRest(_ information: StartInformation, _ block: UnsafeMutabl
   }
 }
 
-private func copyCommandLine(_ information: StartInformation, _ block: UnsafeMutablePointer<LOADER_PARAMETER_BLOCK>) {
+private func copyCommandLine(
+  _ information: StartInformation, _ block: UnsafeMutablePointer<LOADER_PARAMETER_BLOCK>
+) {
   guard let line = information.commandLine, let options = LoaderOptions(block) else { return }
   var index = 0
   while index < 511, line[index] != 0 {

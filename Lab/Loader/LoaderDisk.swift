@@ -31,7 +31,9 @@ struct LoaderDisk: BlockDevice {
 
   mutating func read(sector: UInt64, into bytes: inout MutableRawSpan) throws(BlockDeviceError) {
     let count = UInt64(bytes.byteCount / 512)
-    guard sector < sectorCount, count <= sectorCount - sector else { throw .outOfRange(sector: sector, count: count) }
+    guard sector < sectorCount, count <= sectorCount - sector else {
+      throw .outOfRange(sector: sector, count: count)
+    }
     var done: UInt64 = 0
     while done < count {
       let piece = min(count - done, 128)

@@ -21,7 +21,9 @@ struct PageTables {
   }
 
   /// The entry for an address in the table of a level: 12 for pages, 21 for 2 MiB; tables above it are made.
-  private func entry(_ address: UInt64, shift: UInt64, _ memory: inout BootMemory) -> UnsafeMutablePointer<UInt64> {
+  private func entry(
+    _ address: UInt64, shift: UInt64, _ memory: inout BootMemory
+  ) -> UnsafeMutablePointer<UInt64> {
     var table = root
     var level: UInt64 = 39
     while level > shift {
@@ -38,15 +40,19 @@ struct PageTables {
   /// Maps pages of 4 KiB.
   func map(_ address: UInt64, to physical: UInt64, pages: UInt64, flags: UInt64, _ memory: inout BootMemory) {
     for page in 0..<pages {
-      entry(address + (page << 12), shift: 12, &memory).pointee = physical + (page << 12) | flags | Self.present
+      entry(address + (page << 12), shift: 12, &memory).pointee =
+        physical + (page << 12) | flags | Self.present
     }
   }
 
   /// Maps pages of 2 MiB; for the direct map, and for the loader itself until the kernel runs.
-  func mapLarge(_ address: UInt64, to physical: UInt64, byteCount: UInt64, flags: UInt64, _ memory: inout BootMemory) {
+  func mapLarge(
+    _ address: UInt64, to physical: UInt64, byteCount: UInt64, flags: UInt64, _ memory: inout BootMemory
+  ) {
     var offset: UInt64 = 0
     while offset < byteCount {
-      entry(address + offset, shift: 21, &memory).pointee = physical + offset | flags | Self.large | Self.present
+      entry(address + offset, shift: 21, &memory).pointee =
+        physical + offset | flags | Self.large | Self.present
       offset += 0x20_0000
     }
   }

@@ -19,7 +19,9 @@ private var registration: CallbackRegistration<MachineMemory> {
   defer { KeLowerIrql(level) }
   return registration.registerReason(
     VirtualAddress(record.number), routine: VirtualAddress(UInt64(UInt(bitPattern: routine))),
-    reason: BugCheckCallbackReason(rawValue: reason), component: VirtualAddress(UInt64(UInt(bitPattern: component)))) ? 1 : 0
+    reason: BugCheckCallbackReason(rawValue: reason),
+    component: VirtualAddress(UInt64(UInt(bitPattern: component))))
+    ? 1 : 0
 }
 
 @c(KeDeregisterBugCheckReasonCallback) public func KeDeregisterBugCheckReasonCallback(

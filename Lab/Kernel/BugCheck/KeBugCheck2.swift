@@ -11,7 +11,8 @@ import NT
   if KiBugCheckActive == 1 {
     KiBugCheckData = (UInt64(code), p1, p2, p3, p4)
     KiSaveProcessorControlState()
-    Log.line("bluebox: bug check ").hex(UInt64(code), digits: 8).text(" ").hex(p1).text(" ").hex(p2).text(" ").hex(p3)
+    Log.line("bluebox: bug check ").hex(UInt64(code), digits: 8).text(" ").hex(p1).text(" ").hex(p2).text(" ")
+      .hex(p3)
       .text(" ").hex(p4).end()
     KiPrintStack()
   }
@@ -53,7 +54,9 @@ private func KiPrintStack() {
       if let module = MiLookupModule(walked.pointee.Rip) {
         let rva = walked.pointee.Rip - UInt64(UInt(bitPattern: module.pointee.DllBase))
         let isKernel = module.pointee.DllBase == location(of: &__ImageBase).raw
-        (isKernel ? line.text("nt") : line.name(module.pointee.BaseDllName, withExtension: false)).text("+0x").hex(rva, digits: 6)
+        (isKernel ? line.text("nt") : line.name(module.pointee.BaseDllName, withExtension: false)).text("+0x")
+          .hex(
+            rva, digits: 6)
       } else {
         line.text("?")
       }

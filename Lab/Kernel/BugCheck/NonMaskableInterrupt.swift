@@ -1,7 +1,8 @@
 import NT
 
 /// A non-maskable interrupt: 1 if the guarded call that runs is over its budget, 0 to go on.
-@inline(never) @c(KiProcessNMI) public func KiProcessNMI(_ frame: UnsafeMutablePointer<KTRAP_FRAME>) -> UInt32 {
+@inline(never) @c(KiProcessNMI) public func KiProcessNMI(_ frame: UnsafeMutablePointer<KTRAP_FRAME>) -> UInt32
+{
   currentPrcb.pointee.NmiCount += 1
   if GuardWatch.isRunning { return GuardWatch.tick() ? 1 : 0 }
   KeBugCheckEx(UInt32(NMI_HARDWARE_FAILURE), 0x4F_4454, 0, 0, 0)

@@ -14,9 +14,12 @@ enum CrashDump {
     guard let byteCount = CrashPathStorage.byteCount(highestPage: highest) else { return }
     let physical = MiAllocateConsecutivePages(UInt64(byteCount) >> 12)
     let bytes = StorageBytes(start: at(MM_DIRECT_MAP + physical, UInt8.self).raw, byteCount: byteCount)
-    guard let storage = CrashPathStorage(bytes: bytes, physicalAddress: PhysicalAddress(physical), highestPage: highest)
+    guard
+      let storage = CrashPathStorage(
+        bytes: bytes, physicalAddress: PhysicalAddress(physical), highestPage: highest)
     else { return }
-    path = CrashPath(platform: MachinePlatform(), storage: storage, kernel: description, control: CrashSettings.control)
+    path = CrashPath(
+      platform: MachinePlatform(), storage: storage, kernel: description, control: CrashSettings.control)
     Log.line("bluebox: crash path has ").decimal(UInt64(byteCount)).text(" bytes").end()
   }
 
@@ -68,13 +71,15 @@ enum PageFile {
     let scratch = UnsafeMutableRawBufferPointer(start: block, count: 8192)
     var disk = AtaDisk()
     let table = try PartitionTable(reading: &disk, scratch: scratch)
-    var volume = try FATVolume(mounting: disk, in: table.firstFAT32?.range, access: .readOnly, scratch: scratch)
+    var volume = try FATVolume(
+      mounting: disk, in: table.firstFAT32?.range, access: .readOnly, scratch: scratch)
     let file = try volume.open(VolumePath("\\pagefile.sys"))
     var found = InlineArray<64, FileExtent>(repeating: FileExtent(firstSector: 0, sectorCount: 0))
     var span = found.mutableSpan
     let count = try volume.extents(of: file, into: &span)
     for index in 0..<count {
-      extents[index] = DiskExtent(firstSector: found[index].firstSector, sectorCount: found[index].sectorCount)
+      extents[index] = DiskExtent(
+        firstSector: found[index].firstSector, sectorCount: found[index].sectorCount)
     }
     return count
   }

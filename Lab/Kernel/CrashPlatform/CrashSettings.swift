@@ -25,7 +25,8 @@ enum CrashSettings {
 
   private static func readHive(_ control: inout CrashControl) {
     let bytes = RawSpan(
-      _unsafeStart: at(KeLoaderBlock.pointee.HiveBase, UInt8.self), byteCount: Int(KeLoaderBlock.pointee.HiveSize))
+      _unsafeStart: at(KeLoaderBlock.pointee.HiveBase, UInt8.self),
+      byteCount: Int(KeLoaderBlock.pointee.HiveSize))
     do {
       let hive = try RegistryHive(bytes)
       if hive.isDirty { Log.line("bluebox: the SYSTEM hive was not closed; its log is not read").end() }
@@ -54,7 +55,9 @@ enum CrashSettings {
     var found = InlineArray<16, CChar>(repeating: 0)
     let text: UnsafeMutablePointer<CChar> = location(of: &found).moved(0)
     guard ExQueryLoadOption(UnsafePointer(OpaquePointer(name.utf8Start)), text, 16) != 0 else { return false }
-    for index in 0..<value.utf8CodeUnitCount where UInt8(bitPattern: text[index]) != value.utf8Start[index] { return false }
+    for index in 0..<value.utf8CodeUnitCount where UInt8(bitPattern: text[index]) != value.utf8Start[index] {
+      return false
+    }
     return text[value.utf8CodeUnitCount] == 0
   }
 }

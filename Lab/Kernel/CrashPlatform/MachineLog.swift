@@ -31,7 +31,8 @@ struct MachineLog: RecoveryLog {
     put(10)
     let bytes = StorageBytes(start: location(of: &Self.line).raw, byteCount: Self.count)
     Log.line("bluebox: event ").end(with: Self.line.span.extracting(0..<(Self.count - 1)))
-    MachineVolume.appendOnce(bytes, to: "\\Windows\\System32\\winevt\\events.log", in: "\\Windows\\System32\\winevt")
+    MachineVolume.appendOnce(
+      bytes, to: "\\Windows\\System32\\winevt\\events.log", in: "\\Windows\\System32\\winevt")
   }
 
   private func put(_ byte: UInt8) {

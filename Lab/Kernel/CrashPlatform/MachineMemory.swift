@@ -52,7 +52,8 @@ struct MachineMemory: CrashMemory {
     guard !overflow else { return false }
     var page = address & ~0xFFF
     while page < end {
-      guard let place = PageTables.translate(page), isMemory(place.physical), place.writable || !forWriting else {
+      guard let place = PageTables.translate(page), isMemory(place.physical), place.writable || !forWriting
+      else {
         return false
       }
       page += 4096

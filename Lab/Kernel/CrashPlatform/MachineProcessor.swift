@@ -11,7 +11,8 @@ struct MachineProcessor: CrashProcessor {
 
   func captureContext(into bytes: StorageBytes) {
     let context: UnsafeMutablePointer<CONTEXT> = currentPrcb.pointee.Context
-    at(bytes.address.rawValue, UInt8.self).raw.copyMemory(from: context, byteCount: MemoryLayout<CONTEXT>.size)
+    at(bytes.address.rawValue, UInt8.self).raw.copyMemory(
+      from: context, byteCount: MemoryLayout<CONTEXT>.size)
   }
 
   func captureSpecialRegisters(into bytes: StorageBytes) {
@@ -32,7 +33,9 @@ struct MachineProcessor: CrashProcessor {
   func guardedCall(_ call: GuardedCall) -> GuardedCallOutcome {
     var arguments = (call.argument1, call.argument2, call.argument3, call.argument4)
     GuardWatch.start(microseconds: call.budget)
-    let stopped = withUnsafeMutablePointer(to: &arguments) { KiCallGuarded(call.routine.rawValue, $0.moved(0)) }
+    let stopped = withUnsafeMutablePointer(to: &arguments) {
+      KiCallGuarded(call.routine.rawValue, $0.moved(0))
+    }
     GuardWatch.stop()
     _ = raiseToHighLevel()
     guard stopped != 0 else { return .returned }

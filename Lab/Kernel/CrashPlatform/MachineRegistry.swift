@@ -8,7 +8,8 @@ struct MachineRegistry: RecoveryRegistry {
   private static var bytes: RawSpan {
     @_lifetime(immortal) get {
       StorageBytes(
-        start: at(max(KeLoaderBlock.pointee.HiveBase, 1), UInt8.self).raw, byteCount: Int(KeLoaderBlock.pointee.HiveSize)
+        start: at(max(KeLoaderBlock.pointee.HiveBase, 1), UInt8.self).raw,
+        byteCount: Int(KeLoaderBlock.pointee.HiveSize)
       ).span
     }
   }
@@ -41,8 +42,10 @@ struct MachineRegistry: RecoveryRegistry {
 
   func path(_ value: CrashControlPath, into path: inout RecoveryPath) -> Bool {
     switch value {
-    case .dumpFile: text(Self.crashControl, "DumpFile", 0, &path) || standard("C:\\Windows\\MEMORY.DMP", &path)
-    case .minidumpFolder: text(Self.crashControl, "MinidumpDir", 0, &path) || standard("C:\\Windows\\Minidump", &path)
+    case .dumpFile:
+      text(Self.crashControl, "DumpFile", 0, &path) || standard("C:\\Windows\\MEMORY.DMP", &path)
+    case .minidumpFolder:
+      text(Self.crashControl, "MinidumpDir", 0, &path) || standard("C:\\Windows\\Minidump", &path)
     case .dedicatedDumpFile: text(Self.crashControl, "DedicatedDumpFile", 0, &path)
     }
   }
@@ -60,7 +63,9 @@ struct MachineRegistry: RecoveryRegistry {
   }
 
   /// A string of a value, counted from 0, with `%SystemRoot%` replaced and `\??\` removed.
-  private func text(_ key: StaticString, _ value: StaticString, _ index: Int, _ path: inout RecoveryPath) -> Bool {
+  private func text(
+    _ key: StaticString, _ value: StaticString, _ index: Int, _ path: inout RecoveryPath
+  ) -> Bool {
     var buffer = InlineArray<1024, UInt16>(repeating: 0)
     let units: UnsafeMutablePointer<UInt16> = location(of: &buffer).moved(0)
     var span = MutableRawSpan(_unsafeStart: units, byteCount: 2048)
@@ -86,13 +91,17 @@ struct MachineRegistry: RecoveryRegistry {
   }
 
   private func starts(_ units: UnsafeMutablePointer<UInt16>, _ text: StaticString) -> Bool {
-    for index in 0..<text.utf8CodeUnitCount where units[index] != UInt16(text.utf8Start[index]) { return false }
+    for index in 0..<text.utf8CodeUnitCount where units[index] != UInt16(text.utf8Start[index]) {
+      return false
+    }
     return true
   }
 
   func setMachineCrash(dumpFile: Span<UInt16>, finalLocation: Span<UInt16>, isTemporary: Bool) {
-    Log.line("bluebox: MachineCrash DumpFile ").units(dumpFile).text(", FinalDumpFileLocation ").units(finalLocation)
-      .text(isTemporary ? ", TempDestination 1" : ", TempDestination 0").end()
+    Log.line("bluebox: MachineCrash DumpFile ").units(dumpFile).text(", FinalDumpFileLocation ").units(
+      finalLocation
+    )
+    .text(isTemporary ? ", TempDestination 1" : ", TempDestination 0").end()
   }
 
   func setFinalDumpFileLocation(_ path: Span<UInt16>) {

@@ -54,7 +54,9 @@ struct MachineScreen: CrashScreen {
       Self.row -= 1
     }
     let y = Self.top + Self.row * Self.lineHeight
-    for index in 0..<count { FrameBuffer.draw(line[start + index], x: Self.left + index * 8, y: y, color: Self.white) }
+    for index in 0..<count {
+      FrameBuffer.draw(line[start + index], x: Self.left + index * 8, y: y, color: Self.white)
+    }
   }
 
   private func log(_ line: Span<UInt8>) {

@@ -5,12 +5,12 @@ import NT
 
 /// The boot volume for the recovery of a dump: FAT32, mounted for the time of it.
 ///
-/// FAT32 has no security: a descriptor is kept beside the file, as `NAME.sd`.
+/// FAT32 has no security: descriptors are kept in the folder `\$Secure`, see `MachineVolume+Security.swift`.
 struct MachineVolume: RecoveryVolume {
   /// Number of an open file.
   typealias File = Int
 
-  nonisolated(unsafe) private static var volume: FATVolume<AtaDisk>?
+  nonisolated(unsafe) static var volume: FATVolume<AtaDisk>?
   nonisolated(unsafe) private static var files = InlineArray<8, FATFile?>(repeating: nil)
   nonisolated(unsafe) private static var names = InlineArray<1600, UInt8>(repeating: 0)
   private static var nameLimit: Int { 800 }
@@ -30,16 +30,18 @@ struct MachineVolume: RecoveryVolume {
   }
 
   static func unmount() {
-    do { try volume?.unmount(markClean: true) } catch { Log.line("bluebox: the volume could not be closed").end() }
+    do { try volume?.unmount(markClean: true) } catch {
+      Log.line("bluebox: the volume could not be closed").end()
+    }
     volume = nil
   }
 
-  private static func text(_ slot: Int) -> UnsafeMutablePointer<UInt8> {
+  static func text(_ slot: Int) -> UnsafeMutablePointer<UInt8> {
     location(of: &names).moved(slot * nameLimit)
   }
 
-  /// Puts a path into a slot as UTF-8 without its drive letter, with more text behind it; its length.
-  private static func convert(_ path: Span<UInt16>, _ slot: Int, suffix: StaticString = "") -> Int {
+  /// Puts a path into a slot as UTF-8 without its drive letter; its length.
+  static func convert(_ path: Span<UInt16>, _ slot: Int) -> Int {
     let bytes = text(slot)
     var count = 0
     var index = path.count > 1 && path[1] == 0x3A ? 2 : 0
@@ -60,15 +62,11 @@ struct MachineVolume: RecoveryVolume {
       }
       index += 1
     }
-    for index in 0..<suffix.utf8CodeUnitCount {
-      bytes[count] = suffix.utf8Start[index]
-      count += 1
-    }
     return count
   }
 
   /// What went wrong, in the words of the recovery.
-  private static func translated(_ error: FileSystemError) -> RecoveryVolumeError {
+  static func translated(_ error: FileSystemError) -> RecoveryVolumeError {
     switch error {
     case .notFound, .notADirectory: .notFound
     case .alreadyExists: .exists
@@ -108,7 +106,9 @@ struct MachineVolume: RecoveryVolume {
     try volume?.read(&file, at: 0, into: &bytes)
     for start in 0...(size - line.byteCount) {
       var index = 0
-      while index < line.byteCount, block.load(fromByteOffset: start + index, as: UInt8.self) == line[index] { index += 1 }
+      while index < line.byteCount, block.load(fromByteOffset: start + index, as: UInt8.self) == line[index] {
+        index += 1
+      }
       if index == line.byteCount { return true }
     }
     return false
@@ -144,7 +144,9 @@ struct MachineVolume: RecoveryVolume {
 
   func write(_ bytes: StorageBytes, to file: Int, at offset: UInt64) throws(RecoveryVolumeError) {
     guard var opened = Self.files[file] else { throw .notFound }
-    do { try Self.volume?.write(&opened, at: offset, from: bytes.span) } catch { throw Self.translated(error) }
+    do { try Self.volume?.write(&opened, at: offset, from: bytes.span) } catch {
+      throw Self.translated(error)
+    }
     Self.files[file] = opened
   }
 
@@ -170,6 +172,7 @@ struct MachineVolume: RecoveryVolume {
       try Self.volume?.rename(old, to: new)
       try Self.volume?.flush()
     } catch { throw Self.translated(error) }
+    Self.moveSecurity(from: path, to: newPath)
   }
 
   func delete(_ path: Span<UInt16>) throws(RecoveryVolumeError) {
@@ -178,22 +181,13 @@ struct MachineVolume: RecoveryVolume {
       try Self.volume?.remove(name)
       try Self.volume?.flush()
     } catch { throw Self.translated(error) }
+    Self.removeSecurity(of: path)
   }
 
   func makeVisible(_ path: Span<UInt16>) throws(RecoveryVolumeError) {
     let name = VolumePath(utf8: RawSpan(_unsafeStart: Self.text(0), byteCount: Self.convert(path, 0)))
     do {
       try Self.volume?.setAttributes(.archive, of: name)
-      try Self.volume?.flush()
-    } catch { throw Self.translated(error) }
-  }
-
-  func setSecurity(_ path: Span<UInt16>, descriptor: StorageBytes) throws(RecoveryVolumeError) {
-    let count = Self.convert(path, 0, suffix: ".sd")
-    let name = VolumePath(utf8: RawSpan(_unsafeStart: Self.text(0), byteCount: count))
-    do {
-      if try Self.volume?.exists(name) == true { try Self.volume?.remove(name) }
-      if var file = try Self.volume?.createFile(name) { try Self.volume?.append(&file, from: descriptor.span) }
       try Self.volume?.flush()
     } catch { throw Self.translated(error) }
   }

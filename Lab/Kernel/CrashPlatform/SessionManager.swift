@@ -15,7 +15,8 @@ enum CrashRecovery {
     switch outcome {
     case .noDump: Log.line("bluebox: recovery: no dump").end()
     case .recovered(let count): Log.line("bluebox: recovery: dump saved, bytes ").decimal(count).end()
-    case .keptTemporary(let count): Log.line("bluebox: recovery: dump kept in its temporary file, bytes ").decimal(count).end()
+    case .keptTemporary(let count):
+      Log.line("bluebox: recovery: dump kept in its temporary file, bytes ").decimal(count).end()
     case .damaged: Log.line("bluebox: recovery: the dump is not whole").end()
     case .notSaved: Log.line("bluebox: recovery: the dump was not saved").end()
     }

@@ -52,7 +52,9 @@ enum AtaChannel {
     let start = Clocks.upTime
     while true {
       let status = PortRead8(port + 7)
-      if status & 0x80 == 0 { return status & 0x21 == 0 ? nil : .device(status: status, error: PortRead8(port + 1)) }
+      if status & 0x80 == 0 {
+        return status & 0x21 == 0 ? nil : .device(status: status, error: PortRead8(port + 1))
+      }
       if Clocks.upTime - start > 50_000_000 { return .timeout }
     }
   }

@@ -9,12 +9,16 @@ struct AtaDisk: BlockDevice {
 
   mutating func read(sector: UInt64, into bytes: inout MutableRawSpan) throws(BlockDeviceError) {
     let start = bytes.withUnsafeMutableBytes { UInt64(UInt(bitPattern: $0.baseAddress)) }
-    guard transfer(sector, start, bytes.byteCount, writes: false) else { throw .readFailed(sector: sector, status: 0) }
+    guard transfer(sector, start, bytes.byteCount, writes: false) else {
+      throw .readFailed(sector: sector, status: 0)
+    }
   }
 
   mutating func write(sector: UInt64, from bytes: RawSpan) throws(BlockDeviceError) {
     let start = bytes.withUnsafeBytes { UInt64(UInt(bitPattern: $0.baseAddress)) }
-    guard transfer(sector, start, bytes.byteCount, writes: true) else { throw .writeFailed(sector: sector, status: 0) }
+    guard transfer(sector, start, bytes.byteCount, writes: true) else {
+      throw .writeFailed(sector: sector, status: 0)
+    }
   }
 
   mutating func flush() throws(BlockDeviceError) {
@@ -25,7 +29,8 @@ struct AtaDisk: BlockDevice {
   private func transfer(_ sector: UInt64, _ start: UInt64, _ byteCount: Int, writes: Bool) -> Bool {
     var (sector, address, left) = (sector, start, UInt64(byteCount))
     while left > 0 {
-      var runs = InlineArray<64, PhysicalRun>(repeating: PhysicalRun(address: PhysicalAddress(0), byteCount: 0))
+      var runs = InlineArray<64, PhysicalRun>(
+        repeating: PhysicalRun(address: PhysicalAddress(0), byteCount: 0))
       var count = 0
       var total: UInt64 = 0
       while left > 0, count < 64 {
@@ -37,7 +42,11 @@ struct AtaDisk: BlockDevice {
       }
       do {
         let list = runs.span.extracting(0..<count)
-        if writes { try AtaPort().write(sector: sector, from: list) } else { try AtaPort().read(sector: sector, into: list) }
+        if writes {
+          try AtaPort().write(sector: sector, from: list)
+        } else {
+          try AtaPort().read(sector: sector, into: list)
+        }
       } catch { return false }
       sector += total / 512
     }

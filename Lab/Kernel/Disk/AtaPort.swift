@@ -24,7 +24,9 @@ struct AtaPort: DumpPort {
   }
 
   func flush() throws(DumpPortError) {
-    if let fault = AtaChannel.command(0xEA, sector: 0, count: 0) ?? AtaChannel.wait() { throw error(fault, 0) }
+    if let fault = AtaChannel.command(0xEA, sector: 0, count: 0) ?? AtaChannel.wait() {
+      throw error(fault, 0)
+    }
   }
 
   private func error(_ fault: AtaFault, _ sector: UInt64) -> DumpPortError {
@@ -80,7 +82,9 @@ struct AtaPort: DumpPort {
     PortWrite8(master, writes ? 0 : 8)
     PortWrite32(master + 4, UInt32(truncatingIfNeeded: AtaChannel.table))
     PortWrite8(master + 2, 6)
-    if let fault = AtaChannel.command(writes ? 0x35 : 0x25, sector: sector, count: count) { throw error(fault, sector) }
+    if let fault = AtaChannel.command(writes ? 0x35 : 0x25, sector: sector, count: count) {
+      throw error(fault, sector)
+    }
     PortWrite8(master, writes ? 1 : 9)
     let start = Clocks.upTime
     // Until it is no longer active, has failed, or the disk asks for attention.
@@ -100,14 +104,20 @@ struct AtaPort: DumpPort {
   private func transferByProcessor(
     _ sector: UInt64, _ count: UInt64, _ runs: Span<PhysicalRun>, _ writes: Bool
   ) throws(DumpPortError) {
-    if let fault = AtaChannel.command(writes ? 0x34 : 0x24, sector: sector, count: count) { throw error(fault, sector) }
+    if let fault = AtaChannel.command(writes ? 0x34 : 0x24, sector: sector, count: count) {
+      throw error(fault, sector)
+    }
     for index in runs.indices {
       var address = MM_DIRECT_MAP + runs[index].address.rawValue
       let end = address + UInt64(runs[index].byteCount)
       while address < end {
         if let fault = AtaChannel.wait() { throw error(fault, sector) }
         let bytes = at(address, UInt8.self).raw
-        if writes { PortWriteWords(AtaChannel.port, bytes, 256) } else { PortReadWords(AtaChannel.port, bytes, 256) }
+        if writes {
+          PortWriteWords(AtaChannel.port, bytes, 256)
+        } else {
+          PortReadWords(AtaChannel.port, bytes, 256)
+        }
         address += 512
       }
     }

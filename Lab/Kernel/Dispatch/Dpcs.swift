@@ -26,7 +26,11 @@ import NT
   dpc.pointee.DpcData = data.raw
   dpc.pointee.DpcListEntry.Next = nil
   let entry = location(of: &dpc.pointee.DpcListEntry)
-  if let tail = data.pointee.DpcListTail { tail.pointee.Next = entry } else { data.pointee.DpcListHead = entry }
+  if let tail = data.pointee.DpcListTail {
+    tail.pointee.Next = entry
+  } else {
+    data.pointee.DpcListHead = entry
+  }
   data.pointee.DpcListTail = entry
   data.pointee.DpcQueueDepth += 1
   data.pointee.DpcCount &+= 1
@@ -36,7 +40,9 @@ import NT
 }
 
 /// The interrupt of the kernel to itself: deferred calls, then the end of a quantum.
-@inline(never) @c(KiDispatchInterrupt) public func KiDispatchInterrupt(_ frame: UnsafeMutablePointer<KTRAP_FRAME>, _ vector: UInt32) {
+@inline(never) @c(KiDispatchInterrupt) public func KiDispatchInterrupt(
+  _ frame: UnsafeMutablePointer<KTRAP_FRAME>, _ vector: UInt32
+) {
   LocalAPIC.endOfInterrupt()
   EnableInterrupts()
   KiRetireDpcList()

@@ -1,13 +1,17 @@
 import NT
 
-@c(KeInitializeEvent) public func KeInitializeEvent(_ event: UnsafeMutablePointer<KEVENT>, _ type: UInt32, _ state: UInt8) {
+@c(KeInitializeEvent) public func KeInitializeEvent(
+  _ event: UnsafeMutablePointer<KEVENT>, _ type: UInt32, _ state: UInt8
+) {
   event.pointee.Header.`Type` = UInt8(truncatingIfNeeded: type)
   event.pointee.Header.Size = 6
   event.pointee.Header.SignalState = Int32(state)
   location(of: &event.pointee.Header.WaitListHead).initializeList()
 }
 
-@c(KeSetEvent) public func KeSetEvent(_ event: UnsafeMutablePointer<KEVENT>, _ increment: Int32, _ wait: UInt8) -> Int32 {
+@c(KeSetEvent) public func KeSetEvent(
+  _ event: UnsafeMutablePointer<KEVENT>, _ increment: Int32, _ wait: UInt8
+) -> Int32 {
   let level = KfRaiseIrql(UInt8(DISPATCH_LEVEL))
   let before = event.pointee.Header.SignalState
   let notification = event.pointee.Header.`Type` == UInt8(NotificationEvent)
@@ -20,7 +24,8 @@ import NT
 
 /// Waits without a limit of time; a time-out is refused.
 @c(KeWaitForSingleObject) public func KeWaitForSingleObject(
-  _ object: UnsafeMutableRawPointer, _ reason: UInt32, _ mode: Int8, _ alertable: UInt8, _ timeout: UnsafePointer<Int64>?
+  _ object: UnsafeMutableRawPointer, _ reason: UInt32, _ mode: Int8, _ alertable: UInt8,
+  _ timeout: UnsafePointer<Int64>?
 ) -> Int32 {
   guard timeout == nil else { return Int32(bitPattern: 0xC000_000D) }
   let header = object.assumingMemoryBound(to: DISPATCHER_HEADER.self)

@@ -14,7 +14,9 @@ import NT
 @c(KeLowerIrql) public func KeLowerIrql(_ level: UInt8) { Writecr8(UInt64(level)) }
 
 /// A lock that is held at DISPATCH_LEVEL. It names its owner, so that taking it twice is found instead of waited for.
-@c(KeAcquireSpinLockRaiseToDpc) public func KeAcquireSpinLockRaiseToDpc(_ lock: UnsafeMutablePointer<UInt64>) -> UInt8 {
+@c(KeAcquireSpinLockRaiseToDpc) public func KeAcquireSpinLockRaiseToDpc(
+  _ lock: UnsafeMutablePointer<UInt64>
+) -> UInt8 {
   let before = KfRaiseIrql(UInt8(DISPATCH_LEVEL))
   let owner = currentThread.number | 1
   // With one processor a lock that is taken at DISPATCH_LEVEL can only be its own owner's.

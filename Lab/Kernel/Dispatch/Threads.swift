@@ -5,7 +5,8 @@ nonisolated(unsafe) private var nextThreadId: UInt64 = 8
 
 /// Fills a thread's object and first switch frame; the thread is not ready yet.
 func PspInitializeThread(
-  _ thread: UnsafeMutablePointer<ETHREAD>, of process: UnsafeMutablePointer<EPROCESS>, routine: UInt64, context: UInt64,
+  _ thread: UnsafeMutablePointer<ETHREAD>, of process: UnsafeMutablePointer<EPROCESS>, routine: UInt64,
+  context: UInt64,
   priority: Int8
 ) {
   let tcb: UnsafeMutablePointer<KTHREAD> = thread.moved(0)
@@ -44,7 +45,9 @@ func PspInitializeThread(
 @c(PsCreateSystemThread) public func PsCreateSystemThread(
   _ result: UnsafeMutablePointer<UnsafeMutablePointer<KTHREAD>?>?, _ routine: UInt64, _ context: UInt64
 ) -> Int32 {
-  guard let thread = PspCreateThread(of: PsInitialSystemProcess, routine: routine, context: context, priority: 8) else {
+  guard
+    let thread = PspCreateThread(of: PsInitialSystemProcess, routine: routine, context: context, priority: 8)
+  else {
     return Int32(bitPattern: 0xC000_009A)
   }
   result?.pointee = thread.moved(0)
@@ -55,7 +58,9 @@ func PspCreateThread(
   of process: UnsafeMutablePointer<EPROCESS>, routine: UInt64, context: UInt64, priority: Int8
 ) -> UnsafeMutablePointer<ETHREAD>? {
   // "Thre"
-  guard let block = ExAllocatePoolWithTag(0, UInt64(MemoryLayout<ETHREAD>.size), 0x6572_6854) else { return nil }
+  guard let block = ExAllocatePoolWithTag(0, UInt64(MemoryLayout<ETHREAD>.size), 0x6572_6854) else {
+    return nil
+  }
   block.initializeMemory(as: UInt8.self, repeating: 0, count: MemoryLayout<ETHREAD>.size)
   let thread = block.assumingMemoryBound(to: ETHREAD.self)
   PspInitializeThread(thread, of: process, routine: routine, context: context, priority: priority)

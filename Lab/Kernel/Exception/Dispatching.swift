@@ -33,13 +33,21 @@ import NT
   context.pointee.MxCsr = trap.pointee.MxCsr
   context.pointee.SegCs = trap.pointee.SegCs
   context.pointee.SegSs = trap.pointee.SegSs
-  (context.pointee.SegDs, context.pointee.SegEs, context.pointee.SegFs, context.pointee.SegGs) = (0x2B, 0x2B, 0x53, 0x2B)
+  (context.pointee.SegDs, context.pointee.SegEs, context.pointee.SegFs, context.pointee.SegGs) = (
+    0x2B, 0x2B, 0x53, 0x2B
+  )
   context.pointee.EFlags = trap.pointee.EFlags
-  (context.pointee.Rax, context.pointee.Rcx, context.pointee.Rdx) = (trap.pointee.Rax, trap.pointee.Rcx, trap.pointee.Rdx)
+  (context.pointee.Rax, context.pointee.Rcx, context.pointee.Rdx) = (
+    trap.pointee.Rax, trap.pointee.Rcx, trap.pointee.Rdx
+  )
   (context.pointee.R8, context.pointee.R9) = (trap.pointee.R8, trap.pointee.R9)
   (context.pointee.R10, context.pointee.R11) = (trap.pointee.R10, trap.pointee.R11)
-  (context.pointee.Rbp, context.pointee.Rsp, context.pointee.Rip) = (trap.pointee.Rbp, trap.pointee.Rsp, trap.pointee.Rip)
-  (context.pointee.Rbx, context.pointee.Rdi, context.pointee.Rsi) = (frame.pointee.Rbx, frame.pointee.Rdi, frame.pointee.Rsi)
+  (context.pointee.Rbp, context.pointee.Rsp, context.pointee.Rip) = (
+    trap.pointee.Rbp, trap.pointee.Rsp, trap.pointee.Rip
+  )
+  (context.pointee.Rbx, context.pointee.Rdi, context.pointee.Rsi) = (
+    frame.pointee.Rbx, frame.pointee.Rdi, frame.pointee.Rsi
+  )
   (context.pointee.R12, context.pointee.R13) = (frame.pointee.R12, frame.pointee.R13)
   (context.pointee.R14, context.pointee.R15) = (frame.pointee.R14, frame.pointee.R15)
 }
@@ -53,7 +61,10 @@ import NT
     var unwinder = Unwinder(walked)
     var frames = 0
     while frames < 256, unwinder.next() {
-      if unwinder.handler != 0, KiExecuteHandler(record, unwinder.frame, context, nil, unwinder.handler) == 0 { return true }
+      if unwinder.handler != 0, KiExecuteHandler(record, unwinder.frame, context, nil, unwinder.handler) == 0
+      {
+        return true
+      }
       frames += 1
     }
     return false

@@ -11,7 +11,9 @@ import NT
 }
 
 /// A fault in the range of the system, where nothing is paged out.
-@inline(never) private func MiSystemFault(_ errorCode: UInt64, _ address: UInt64, _ frame: UnsafeMutablePointer<KTRAP_FRAME>) -> Never {
+@inline(never) private func MiSystemFault(
+  _ errorCode: UInt64, _ address: UInt64, _ frame: UnsafeMutablePointer<KTRAP_FRAME>
+) -> Never {
   let operation: UInt64 = errorCode & 0x10 != 0 ? 0x10 : errorCode & 2
   KeBugCheckEx(UInt32(PAGE_FAULT_IN_NONPAGED_AREA), address, operation, frame.pointee.Rip, 2)
 }

@@ -60,7 +60,9 @@ struct Unwinder {
   }
 
   /// Undoes the codes of a prolog as far as it has run.
-  private func undo(_ info: UnsafeMutablePointer<UInt8>, _ count: Int, _ offset: UInt64, _ machineFrame: inout Bool) -> Bool {
+  private func undo(
+    _ info: UnsafeMutablePointer<UInt8>, _ count: Int, _ offset: UInt64, _ machineFrame: inout Bool
+  ) -> Bool {
     let base = frame
     var index = 0
     while index < count {

@@ -6,7 +6,9 @@ import NT
 ) -> Int32 {
   let size = MemoryLayout<DEVICE_OBJECT>.size + Int(extensionSize)
   // "Devi"
-  guard let block = ExAllocatePoolWithTag(0, UInt64(size), 0x6976_6544) else { return Int32(bitPattern: 0xC000_009A) }
+  guard let block = ExAllocatePoolWithTag(0, UInt64(size), 0x6976_6544) else {
+    return Int32(bitPattern: 0xC000_009A)
+  }
   block.initializeMemory(as: UInt8.self, repeating: 0, count: size)
   let device = block.assumingMemoryBound(to: DEVICE_OBJECT.self)
   device.pointee.`Type` = Int16(IO_TYPE_DEVICE)

@@ -8,7 +8,9 @@ enum DiskDevice {
 
   static func start() {
     // "Driv"
-    guard let block = ExAllocatePoolWithTag(0, UInt64(MemoryLayout<DRIVER_OBJECT>.size), 0x7669_7244) else { return }
+    guard let block = ExAllocatePoolWithTag(0, UInt64(MemoryLayout<DRIVER_OBJECT>.size), 0x7669_7244) else {
+      return
+    }
     let driver = block.bindMemory(to: DRIVER_OBJECT.self, capacity: 1)
     driver.pointee = DRIVER_OBJECT()
     driver.pointee.`Type` = Int16(IO_TYPE_DRIVER)
@@ -24,7 +26,9 @@ enum DiskDevice {
   }
 }
 
-@c(IoGetBootDevice) public func IoGetBootDevice() -> UnsafeMutablePointer<DEVICE_OBJECT>? { DiskDevice.device }
+@c(IoGetBootDevice) public func IoGetBootDevice() -> UnsafeMutablePointer<DEVICE_OBJECT>? {
+  DiskDevice.device
+}
 
 /// Reads sectors into the request's buffer.
 @inline(never) @c(DiskRead) public func DiskRead(

@@ -13,7 +13,9 @@ func IopInitializeBootDrivers() {
 
 @inline(never) private func IopInitializeDriver(_ module: UnsafeMutablePointer<KLDR_DATA_TABLE_ENTRY>) {
   // "Driv"
-  guard let block = ExAllocatePoolWithTag(0, UInt64(MemoryLayout<DRIVER_OBJECT>.size), 0x7669_7244) else { return }
+  guard let block = ExAllocatePoolWithTag(0, UInt64(MemoryLayout<DRIVER_OBJECT>.size), 0x7669_7244) else {
+    return
+  }
   let driver = block.bindMemory(to: DRIVER_OBJECT.self, capacity: 1)
   driver.pointee = DRIVER_OBJECT()
   driver.pointee.`Type` = Int16(IO_TYPE_DRIVER)
@@ -33,7 +35,8 @@ func IopInitializeBootDrivers() {
 private func driverName(_ file: UNICODE_STRING) -> UNICODE_STRING {
   var name: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
   return withUnsafeMutableBytes(of: &name) { bytes in
-    guard let characters = bytes.baseAddress?.assumingMemoryBound(to: CChar.self), let buffer = file.Buffer else {
+    guard let characters = bytes.baseAddress?.assumingMemoryBound(to: CChar.self), let buffer = file.Buffer
+    else {
       return UNICODE_STRING()
     }
     var index = 0

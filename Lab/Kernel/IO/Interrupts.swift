@@ -19,7 +19,9 @@ nonisolated(unsafe) private var lineCount = 0
   return 0
 }
 
-@inline(never) @c(KiInterruptDispatch) public func KiInterruptDispatch(_ frame: UnsafeMutablePointer<KTRAP_FRAME>, _ vector: UInt32) {
+@inline(never) @c(KiInterruptDispatch) public func KiInterruptDispatch(
+  _ frame: UnsafeMutablePointer<KTRAP_FRAME>, _ vector: UInt32
+) {
   LocalAPIC.endOfInterrupt()
   let line = lines[Int(vector - 0x50)]
   _ = line.routine?(nil, line.context)

@@ -2,10 +2,13 @@ import NT
 
 /// Reads bytes of a device through all drivers that stand on it.
 private func readThroughStack(
-  _ device: UnsafeMutablePointer<DEVICE_OBJECT>, at offset: UInt64, into buffer: UnsafeMutableRawPointer, _ byteCount: UInt32
+  _ device: UnsafeMutablePointer<DEVICE_OBJECT>, at offset: UInt64, into buffer: UnsafeMutableRawPointer,
+  _ byteCount: UInt32
 ) -> Int32 {
   let top = IopTopOfStack(device)
-  guard let irp = IopAllocateIrp(stackSize: top.pointee.StackSize) else { return Int32(bitPattern: 0xC000_009A) }
+  guard let irp = IopAllocateIrp(stackSize: top.pointee.StackSize) else {
+    return Int32(bitPattern: 0xC000_009A)
+  }
   irp.pointee.AssociatedIrp = buffer
   let request = IopNextStackLocation(irp)
   request.pointee.MajorFunction = UInt8(IRP_MJ_READ)
@@ -33,7 +36,9 @@ private func firstVolume(_ table: UnsafeMutableRawPointer) -> UInt64? {
   guard table.load(fromByteOffset: 510, as: UInt16.self) == 0xAA55 else { return nil }
   for entry in stride(from: 446, to: 510, by: 16) {
     let type = table.load(fromByteOffset: entry + 4, as: UInt8.self)
-    if type == 0x0B || type == 0x0C { return UInt64(table.loadUnaligned(fromByteOffset: entry + 8, as: UInt32.self)) }
+    if type == 0x0B || type == 0x0C {
+      return UInt64(table.loadUnaligned(fromByteOffset: entry + 8, as: UInt32.self))
+    }
   }
   return nil
 }

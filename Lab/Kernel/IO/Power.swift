@@ -12,7 +12,9 @@ private let powerTimeout: Int64 = -20_000_000
   _ device: UnsafeMutablePointer<DEVICE_OBJECT>, _ minor: UInt8, _ state: UInt64
 ) -> Int32 {
   let top = IopTopOfStack(device)
-  guard let irp = IopAllocateIrp(stackSize: top.pointee.StackSize) else { return Int32(bitPattern: 0xC000_009A) }
+  guard let irp = IopAllocateIrp(stackSize: top.pointee.StackSize) else {
+    return Int32(bitPattern: 0xC000_009A)
+  }
   let request = IopNextStackLocation(irp)
   request.pointee.MajorFunction = UInt8(IRP_MJ_POWER)
   request.pointee.MinorFunction = minor
@@ -39,7 +41,9 @@ private let powerTimeout: Int64 = -20_000_000
 ) {
   guard let irp = watchedIrp else { return }
   KeBugCheckEx(
-    UInt32(DRIVER_POWER_STATE_FAILURE), 3, UInt64(UInt(bitPattern: device)), location(of: &PopTriagePower).number, irp.number)
+    UInt32(DRIVER_POWER_STATE_FAILURE), 3, UInt64(UInt(bitPattern: device)),
+    location(of: &PopTriagePower).number,
+    irp.number)
 }
 
 /// Shuts the system down. Action 3 simulates a power failure: the machine stops where it is.

@@ -38,10 +38,14 @@ func unicode(_ prefix: StaticString, _ name: UnsafePointer<CChar>) -> UNICODE_ST
   while length < 31, name[length] != 0 { length += 1 }
   let units = prefix.utf8CodeUnitCount + length
   // "IoNm"
-  guard let block = ExAllocatePoolWithTag(0, UInt64(units * 2 + 2), 0x6D4E_6F49) else { return UNICODE_STRING() }
+  guard let block = ExAllocatePoolWithTag(0, UInt64(units * 2 + 2), 0x6D4E_6F49) else {
+    return UNICODE_STRING()
+  }
   let buffer = block.bindMemory(to: UInt16.self, capacity: units + 1)
   for index in 0..<prefix.utf8CodeUnitCount { buffer[index] = UInt16(prefix.utf8Start[index]) }
-  for index in 0..<length { buffer[prefix.utf8CodeUnitCount + index] = UInt16(UInt8(bitPattern: name[index])) }
+  for index in 0..<length {
+    buffer[prefix.utf8CodeUnitCount + index] = UInt16(UInt8(bitPattern: name[index]))
+  }
   buffer[units] = 0
   return UNICODE_STRING(Length: UInt16(units * 2), MaximumLength: UInt16(units * 2 + 2), Buffer: buffer)
 }

@@ -60,7 +60,8 @@ func MiInitializePhysicalPages() {
   var largest = 0
   for index in 0..<count {
     MmHighestPhysicalPage = max(MmHighestPhysicalPage, list[index].BasePage + list[index].PageCount - 1)
-    let better = list[index].PageCount > list[largest].PageCount || list[largest].MemoryType != UInt32(LoaderFree)
+    let better =
+      list[index].PageCount > list[largest].PageCount || list[largest].MemoryType != UInt32(LoaderFree)
     if list[index].MemoryType == UInt32(LoaderFree), better { largest = index }
   }
   // The database itself and its tables take the first pages of the largest free piece: a list of them comes later.
@@ -92,7 +93,9 @@ func MiInitializePhysicalPages() {
 }
 
 private func describe(_ piece: MEMORY_ALLOCATION_DESCRIPTOR) {
-  let use: PhysicalPageUse = piece.MemoryType == UInt32(LoaderImage) ? .image : piece.MemoryType == UInt32(LoaderFirmware) ? .firmware : .kernel
+  let use: PhysicalPageUse =
+    piece.MemoryType == UInt32(LoaderImage)
+    ? .image : piece.MemoryType == UInt32(LoaderFirmware) ? .firmware : .kernel
   for page in piece.BasePage..<piece.BasePage + piece.PageCount { mark(MmPfnDatabase + Int(page), use) }
   MmNumberOfPhysicalPages += piece.PageCount
   addRun(piece.BasePage, piece.PageCount)

@@ -21,7 +21,9 @@ private func expandPool(pages: UInt64) -> UInt64 {
 }
 
 /// Memory that is always there, aligned to 16 bytes; at most at DISPATCH_LEVEL.
-@c(ExAllocatePoolWithTag) public func ExAllocatePoolWithTag(_ type: UInt32, _ bytes: UInt64, _ tag: UInt32) -> UnsafeMutableRawPointer? {
+@c(ExAllocatePoolWithTag) public func ExAllocatePoolWithTag(
+  _ type: UInt32, _ bytes: UInt64, _ tag: UInt32
+) -> UnsafeMutableRawPointer? {
   if bytes == 0 { KeBugCheckEx(UInt32(BAD_POOL_CALLER), 0, 0, UInt64(type), UInt64(tag)) }
   if KeGetCurrentIrql() > DISPATCH_LEVEL {
     KeBugCheckEx(UInt32(BAD_POOL_CALLER), 8, UInt64(KeGetCurrentIrql()), UInt64(type), bytes)
@@ -69,7 +71,9 @@ private func split(_ block: PoolBlocks.Header, _ size: Int) {
 }
 
 /// Large pieces are whole pages without a header.
-private func ExpAllocateBigPool(_ bytes: UInt64, _ tag: UInt32) -> UInt64 { expandPool(pages: (bytes + 4095) >> 12) }
+private func ExpAllocateBigPool(_ bytes: UInt64, _ tag: UInt32) -> UInt64 {
+  expandPool(pages: (bytes + 4095) >> 12)
+}
 
 /// Puts a block that was checked on its list, joined with free blocks beside it.
 func ExpReleaseBlock(_ freed: PoolBlocks.Header) {
@@ -81,7 +85,8 @@ func ExpReleaseBlock(_ freed: PoolBlocks.Header) {
     PoolBlocks.links(next).removeEntry()
     block.pointee.BlockSize += next.pointee.BlockSize
   }
-  if let previous = PoolBlocks.previous(block), previous.pointee.PoolType == 0, previous.pointee.BlockSize > 1,
+  if let previous = PoolBlocks.previous(block), previous.pointee.PoolType == 0,
+    previous.pointee.BlockSize > 1,
     Int(block.pointee.BlockSize + previous.pointee.BlockSize) < PoolBlocks.unitsOfPage
   {
     PoolBlocks.links(previous).removeEntry()
@@ -89,5 +94,7 @@ func ExpReleaseBlock(_ freed: PoolBlocks.Header) {
     block = previous
   }
   PoolBlocks.next(block)?.pointee.PreviousSize = block.pointee.BlockSize
-  if block.pointee.BlockSize > 1 { freeList(Int(block.pointee.BlockSize)).insertTail(PoolBlocks.links(block)) }
+  if block.pointee.BlockSize > 1 {
+    freeList(Int(block.pointee.BlockSize)).insertTail(PoolBlocks.links(block))
+  }
 }

@@ -2,10 +2,13 @@ import Hardware
 import NT
 
 /// `PsInitialSystemProcess`: the process that the kernel's and the drivers' threads belong to.
-nonisolated(unsafe) var PsInitialSystemProcess: UnsafeMutablePointer<EPROCESS> = location(of: &KiInitialProcess)
+nonisolated(unsafe) var PsInitialSystemProcess: UnsafeMutablePointer<EPROCESS> = location(
+  of: &KiInitialProcess)
 
 /// Prepares a process object.
-func PspInitializeProcess(_ process: UnsafeMutablePointer<EPROCESS>, id: UInt64, name: StaticString, parent: UInt64) {
+func PspInitializeProcess(
+  _ process: UnsafeMutablePointer<EPROCESS>, id: UInt64, name: StaticString, parent: UInt64
+) {
   process.pointee.Pcb.Header.`Type` = UInt8(ProcessObject)
   location(of: &process.pointee.Pcb.Header.WaitListHead).initializeList()
   location(of: &process.pointee.Pcb.ThreadListHead).initializeList()
@@ -22,7 +25,9 @@ func PspInitializeProcess(_ process: UnsafeMutablePointer<EPROCESS>, id: UInt64,
 /// A process with page tables of its own whose upper half is the kernel's.
 func PspCreateProcess(id: UInt64, name: StaticString) -> UnsafeMutablePointer<EPROCESS>? {
   // "Proc"
-  guard let block = ExAllocatePoolWithTag(0, UInt64(MemoryLayout<EPROCESS>.size), 0x636F_7250) else { return nil }
+  guard let block = ExAllocatePoolWithTag(0, UInt64(MemoryLayout<EPROCESS>.size), 0x636F_7250) else {
+    return nil
+  }
   block.initializeMemory(as: UInt8.self, repeating: 0, count: MemoryLayout<EPROCESS>.size)
   let process = block.assumingMemoryBound(to: EPROCESS.self)
   PspInitializeProcess(process, id: id, name: name, parent: 4)

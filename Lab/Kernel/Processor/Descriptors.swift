@@ -9,7 +9,8 @@ private struct TableRegister {
   init(base: UInt64, limit: Int) {
     self.limit = UInt16(limit)
     self.base = (
-      UInt16(truncatingIfNeeded: base), UInt16(truncatingIfNeeded: base >> 16), UInt16(truncatingIfNeeded: base >> 32),
+      UInt16(truncatingIfNeeded: base), UInt16(truncatingIfNeeded: base >> 16),
+      UInt16(truncatingIfNeeded: base >> 32),
       UInt16(truncatingIfNeeded: base >> 48)
     )
   }
@@ -70,7 +71,8 @@ private func setGate(_ vector: Int, _ entry: UInt64, stack: Int = 0, level: Int 
   let gates: UnsafeMutablePointer<KIDTENTRY64> = at(location(of: &KiIdt).number)
   gates[vector] = KIDTENTRY64(
     OffsetLow: UInt16(truncatingIfNeeded: entry), Selector: 0x10,
-    IstIndexAndType: UInt16(stack | 0x8E00 | level << 13), OffsetMiddle: UInt16(truncatingIfNeeded: entry >> 16),
+    IstIndexAndType: UInt16(stack | 0x8E00 | level << 13),
+    OffsetMiddle: UInt16(truncatingIfNeeded: entry >> 16),
     OffsetHigh: UInt32(truncatingIfNeeded: entry >> 32), Reserved1: 0)
 }
 

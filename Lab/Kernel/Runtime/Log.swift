@@ -67,7 +67,9 @@ struct Log {
   }
 
   @discardableResult func units(_ units: Span<UInt16>) -> Log {
-    for index in units.indices { Log.put(units[index] < 0x7F ? UInt8(truncatingIfNeeded: units[index]) : 0x3F) }
+    for index in units.indices {
+      Log.put(units[index] < 0x7F ? UInt8(truncatingIfNeeded: units[index]) : 0x3F)
+    }
     return self
   }
 

@@ -16,7 +16,9 @@ enum FrameBuffer {
   static func take() -> Bool {
     guard let place = PCI.find(class: 0x0300) else { return false }
     PCI.enable(device: place.device, function: place.function)
-    base = MM_DIRECT_MAP + UInt64(PCI.read(device: place.device, function: place.function, register: 0x10) & 0xFFFF_FFF0)
+    base =
+      MM_DIRECT_MAP
+      + UInt64(PCI.read(device: place.device, function: place.function, register: 0x10) & 0xFFFF_FFF0)
     set(4, 0)
     set(1, UInt16(width))
     set(2, UInt16(height))

@@ -2,10 +2,14 @@ import Hardware
 import NT
 
 /// The first code of the kernel, on the loader's stack, with interrupts off.
-@c(KiInitializeKernel) public func KiInitializeKernel(_ block: UnsafeMutablePointer<LOADER_PARAMETER_BLOCK>) -> Never {
+@c(KiInitializeKernel) public func KiInitializeKernel(
+  _ block: UnsafeMutablePointer<LOADER_PARAMETER_BLOCK>
+) -> Never {
   KeLoaderBlock = block
   Log.start()
-  Log.line("bluebox: kernel ").bytes(location(of: &NtBuildLab).moved(0)).text(" at ").hex(location(of: &__ImageBase).number).end()
+  Log.line("bluebox: kernel ").bytes(location(of: &NtBuildLab).moved(0)).text(" at ").hex(
+    location(of: &__ImageBase).number
+  ).end()
   KiInitializeDescriptors()
   Writecr8(UInt64(HIGH_LEVEL))
   MiInitializePhysicalPages()
@@ -15,7 +19,9 @@ import NT
   LocalAPIC.start()
   Clocks.start()
   SharedData.start()
-  Log.line("bluebox: memory, pages ").decimal(MmNumberOfPhysicalPages).text(", free ").decimal(MmAvailablePages).end()
+  Log.line("bluebox: memory, pages ").decimal(MmNumberOfPhysicalPages).text(", free ").decimal(
+    MmAvailablePages
+  ).end()
   // Interrupts are still off; pool may be used from here on.
   Writecr8(UInt64(DISPATCH_LEVEL))
   CrashDump.start()
@@ -87,4 +93,6 @@ enum StartEvents {
 }
 
 /// The event that is set when the machine has started.
-@c(ExGetBootFinishedEvent) public func ExGetBootFinishedEvent() -> UnsafeMutablePointer<KEVENT>? { StartEvents.bootFinished }
+@c(ExGetBootFinishedEvent) public func ExGetBootFinishedEvent() -> UnsafeMutablePointer<KEVENT>? {
+  StartEvents.bootFinished
+}

@@ -60,7 +60,8 @@ enum RealTimeClock {
     // Days since 1601-01-01, with March as the first month.
     let shifted = month <= 2 ? year - 1 : year
     let monthFromMarch = (month + 9) % 12
-    let days = shifted * 365 + shifted / 4 - shifted / 100 + shifted / 400 + (monthFromMarch * 153 + 2) / 5 + day - 1
+    let days =
+      shifted * 365 + shifted / 4 - shifted / 100 + shifted / 400 + (monthFromMarch * 153 + 2) / 5 + day - 1
     return ((days - 584694) * 86_400 + seconds) * 10_000_000
   }
 }
