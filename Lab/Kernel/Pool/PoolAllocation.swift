@@ -65,7 +65,8 @@ private func split(_ block: PoolBlocks.Header, _ size: Int) {
   guard rest > 1 || whole == PoolBlocks.unitsOfPage else { return }
   block.pointee.BlockSize = UInt16(size)
   let other: PoolBlocks.Header = block.moved(size * 16)
-  PoolBlocks.initialize(other, size: UInt16(rest), previous: UInt16(size), type: 0, tag: 0x6565_7246)  // "Free"
+  // "Free"
+  PoolBlocks.initialize(other, size: UInt16(rest), previous: UInt16(size), type: 0, tag: 0x6565_7246)
   PoolBlocks.next(other)?.pointee.PreviousSize = UInt16(rest)
   if rest > 1 { freeList(rest).insertTail(PoolBlocks.links(other)) }
 }
