@@ -33,6 +33,7 @@ let package = Package(
     .library(name: "Triage", targets: ["Triage"]),
     .library(name: "DumpSynthesis", targets: ["DumpSynthesis"]),
     .library(name: "FuzzEntries", targets: ["FuzzEntries"]),
+    .library(name: "CrashPath", targets: ["CrashPath"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
@@ -111,6 +112,10 @@ let package = Package(
         .product(name: "SystemPackage", package: "swift-system"),
       ],
       swiftSettings: common),
+
+    .target(
+      name: "CrashPath", dependencies: ["DumpFormat"],
+      swiftSettings: views + [.treatWarning("EmbeddedRestrictions", as: .error)]),
 
     .target(name: "DumpSynthesis", swiftSettings: common),
     .executableTarget(
@@ -195,6 +200,12 @@ let package = Package(
       swiftSettings: views),
     .testTarget(
       name: "FuzzEntriesTests", dependencies: ["FuzzEntries", "DumpSynthesis"], swiftSettings: common),
+    .testTarget(
+      name: "CrashPathTests", dependencies: ["CrashPath", "DumpFile", "DumpFormat", "DumpSynthesis"],
+      swiftSettings: [
+        .enableUpcomingFeature("ExistentialAny"), .enableUpcomingFeature("InternalImportsByDefault"),
+        .enableUpcomingFeature("MemberImportVisibility"), .enableExperimentalFeature("Lifetimes"),
+      ]),
     .testTarget(name: "DumpSynthesisTests", dependencies: ["DumpSynthesis"], swiftSettings: common),
     .testTarget(
       name: "BlueboxTests",

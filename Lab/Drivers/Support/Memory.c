@@ -1,0 +1,2 @@
+/* Routines that a compiler may call without being asked. */
+#include "../../Kernel/Runtime/Memory.c"
