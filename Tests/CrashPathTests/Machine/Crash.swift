@@ -23,7 +23,7 @@ struct Crash<Filter: DumpFilter> {
     path = CrashPath(
       platform: SimulatedPlatform(machine: machine, filter: filter), storage: machine.storage,
       kernel: kernel ?? machine.kernel, control: control)
-    try! path.openDumpStack(extents: extents.span)
+    do { try path.openDumpStack(extents: extents.span) } catch { preconditionFailure("\(error)") }
   }
 
   func run() {
