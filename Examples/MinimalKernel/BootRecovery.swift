@@ -33,7 +33,7 @@ import DumpFormat
 
 func withPath(_ path: Span<UInt16>, _ body: (UnsafeRawPointer, Int) -> Int32) -> Int32 {
   unsafe path.withUnsafeBufferPointer { units in
-    guard let start = unsafe units.baseAddress else { return -1 }
+    guard let start = units.baseAddress else { return -1 }
     return unsafe body(UnsafeRawPointer(start), units.count)
   }
 }
@@ -49,12 +49,12 @@ struct Volume: RecoveryVolume {
     }
   }
   func open(_ path: Span<UInt16>) throws(RecoveryVolumeError) -> Int32 {
-    let file = withPath(path) { unsafe halFileOpen($0, $1) }
+    let file = unsafe withPath(path) { unsafe halFileOpen($0, $1) }
     try check(file)
     return file
   }
   func create(_ path: Span<UInt16>, byteCount: UInt64) throws(RecoveryVolumeError) -> Int32 {
-    let file = withPath(path) { unsafe halFileCreate($0, $1, byteCount) }
+    let file = unsafe withPath(path) { unsafe halFileCreate($0, $1, byteCount) }
     try check(file)
     return file
   }
@@ -71,8 +71,8 @@ struct Volume: RecoveryVolume {
   }
   func close(_ file: Int32) { halFileClose(file) }
   func rename(_ path: Span<UInt16>, to newPath: Span<UInt16>) throws(RecoveryVolumeError) {
-    let status = withPath(path) { start, count in
-      withPath(newPath) { unsafe halPathRename(start, count, $0, $1) }
+    let status = unsafe withPath(path) { start, count in
+      unsafe withPath(newPath) { unsafe halPathRename(start, count, $0, $1) }
     }
     try check(status)
   }
@@ -81,13 +81,13 @@ struct Volume: RecoveryVolume {
   func makeFolder(_ path: Span<UInt16>) throws(RecoveryVolumeError) { try change(path, 3) }
   func setSecurity(_ path: Span<UInt16>, descriptor: StorageBytes) throws(RecoveryVolumeError) {}
   private func change(_ path: Span<UInt16>, _ what: Int32) throws(RecoveryVolumeError) {
-    try check(withPath(path) { unsafe halPathChange($0, $1, what) })
+    try check(unsafe withPath(path) { unsafe halPathChange($0, $1, what) })
   }
   func name(
     ofEntry index: Int, in folder: Span<UInt16>, into name: inout RecoveryPath
   ) throws(RecoveryVolumeError) -> Bool {
     let room = recoveryBytes().slice(0, 520)
-    let count = withPath(folder) {
+    let count = unsafe withPath(folder) {
       unsafe Int32(truncatingIfNeeded: halFolderEntry($0, $1, index, pointer(room)))
     }
     guard count > 0 else { return false }

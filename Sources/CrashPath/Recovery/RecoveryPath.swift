@@ -17,10 +17,11 @@ public struct RecoveryPath {
 
   /// The units.
   public var units: Span<UInt16> {
-    @_lifetime(borrow self) get {
+    // The storage outlives the path; a span that depended on a variable would move the variable to the heap.
+    @_lifetime(immortal) get {
       let pointer = unsafe UnsafePointer<UInt16>(storage.start.assumingMemoryBound(to: UInt16.self))
       let span = unsafe Span(_unsafeStart: pointer, count: count)
-      return unsafe _overrideLifetime(span, borrowing: self)
+      return unsafe _overrideLifetime(span, borrowing: ())
     }
   }
 
