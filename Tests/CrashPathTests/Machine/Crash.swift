@@ -23,7 +23,7 @@ struct Crash<Filter: DumpFilter> {
     path = CrashPath(
       platform: SimulatedPlatform(machine: machine, filter: filter), storage: machine.storage,
       kernel: kernel ?? machine.kernel, control: control)
-    do { try path.openDumpStack(extents: extents.span) } catch { preconditionFailure("\(error)") }
+    required(try? path.openDumpStack(extents: extents.span))
   }
 
   func run() {

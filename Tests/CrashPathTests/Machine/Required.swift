@@ -1,5 +1,5 @@
 /// A value that the test itself has put there; without it the test is wrong.
-func required<Value>(_ value: Value?) -> Value {
+@discardableResult func required<Value>(_ value: Value?) -> Value {
   guard let value else { preconditionFailure("the test's own value is missing") }
   return value
 }

@@ -36,8 +36,11 @@ struct IndependentReaderTests {
     let tags = report["tags"] as? [[String: Any]] ?? []
     #expect(tags.count == 1)
     #expect(tags.first?["guid"] as? String == "6c5b1e90-2f0d-4b7a-9e43-b1d2c0a87f55")
-    let name = (report["process"] as? [String: Any])?["name"] as? String
-    #expect(name == "demo.exe")
+    let facts = file.scene.facts
+    let processAddress = (report["process"] as? [String: Any])?["address"] as? String
+    #expect(processAddress == "0x" + String(facts.currentProcess.address, radix: 16))
+    let thread = (report["thread"] as? [String: Any])?["address"] as? String
+    #expect(thread == "0x" + String(facts.crashingProcessor.thread, radix: 16))
     #expect(report["fileSize"] as? Int == small.count)
   }
 }

@@ -177,7 +177,7 @@ struct RecoveryTests {
   }
 
   @Test func truncatedPageFileIsNoDump() {
-    for count in [8, 512, 0x2000, 0x2040, 0x9000, CrashedPageFile.kernel.dump.count - 1] {
+    for count in [8, 512, 0x2000, 0x2040, 0x9000, CrashedPageFile.kernel.dump.count - 513] {
       let volumes = volumes()
       volumes[page] = Array(CrashedPageFile.kernel.pageFile.prefix(count))
       let outcome = recover(volumes)
