@@ -10,7 +10,7 @@ protocol FileReader {
 
 /// What a check of a page file or of a temporary file found.
 enum DumpCheck: Equatable {
-  /// A whole dump of that length, up to the end of its tagged data.
+  /// A whole dump of that length, with its tagged data.
   case dump(byteCount: UInt64)
   /// No signature.
   case none
@@ -85,6 +85,13 @@ struct DumpChecker<Reader: FileReader> {
     }
   }
 
+  /// Length of the dump as a file: where the header counts the tagged data in, it says how far the last sector reaches.
+  private func fileByteCount(_ end: UInt64) -> UInt64 {
+    let required = header.load(DumpHeader64.Layout.requiredDumpSpace.offset, as: UInt64.self)
+    return required >= end && required - end < UInt64(pageByteCount) && required <= reader.byteCount
+      ? required : end
+  }
+
   /// Walks the blocks to the crash path's own and compares the checksum of the header.
   private mutating func findReport(after start: UInt64) -> DumpCheck {
     typealias Layout = SecondaryDataBlockHeader.Layout
@@ -106,7 +113,7 @@ struct DumpChecker<Reader: FileReader> {
           report.load(CallbackReport.Header.headerChecksum.offset, as: UInt64.self) == header.checksum
         else { return .damaged }
         endOfSecondaryData = end
-        return .dump(byteCount: end)
+        return .dump(byteCount: fileByteCount(end))
       }
       offset = end
     }

@@ -142,12 +142,11 @@ extension Recovery {
     fresh.append(".new")
     try? volume.delete(fresh.units)
     guard let file = try? volume.create(fresh.units, byteCount: wanted) else { return }
-    defer { try? volume.rename(fresh.units, to: path.units) }
-    defer { volume.close(file) }
     // Clusters that held a dump may come back here: a page file gets its name when its first sector has no signature.
     let zeros = storage.small.slice(0x200, 0x200)
     zeros.fill()
-    try? volume.write(zeros, to: file, at: 0)
-    try? volume.flush(file)
+    let isClean = (try? volume.write(zeros, to: file, at: 0)) != nil && (try? volume.flush(file)) != nil
+    volume.close(file)
+    if isClean { try? volume.rename(fresh.units, to: path.units) }
   }
 }

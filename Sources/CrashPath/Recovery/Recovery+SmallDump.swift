@@ -71,23 +71,31 @@ extension Recovery {
 
   /// Whether the folder has a small dump of the crash whose header is in the storage: same time, same bug check.
   private func hasSmallDump() -> Bool {
-    var folder = storage.path(9)
+    guard let folder = smallDumpFolder() else { return false }
     var name = storage.path(4)
-    guard registry.path(.minidumpFolder, into: &folder) else { return false }
-    let length = folder.count
+    var path = storage.path(10)
     var index = 0
-    while index < 4096, (try? volume.name(ofEntry: index, in: folder.units, into: &name)) == true {
+    while index < 4096, next(&name, index, in: folder) {
       index += 1
       guard name.count > 4, name[name.count - 4] == 0x2E, name[name.count - 1] | 0x20 == 0x70 else {
         continue
       }
-      folder.append(0x5C)
-      folder.append(name.units)
-      let isSame = isOfThisCrash(folder)
-      folder.shorten(to: length)
-      if isSame { return true }
+      path.set(folder)
+      path.append(0x5C)
+      path.append(name.units)
+      if isOfThisCrash(path) { return true }
     }
     return false
+  }
+
+  private func smallDumpFolder() -> RecoveryPath? {
+    var folder = storage.path(9)
+    return registry.path(.minidumpFolder, into: &folder) ? folder : nil
+  }
+
+  /// The name of an entry of a folder; false after the last one.
+  func next(_ name: inout RecoveryPath, _ index: Int, in folder: borrowing RecoveryPath) -> Bool {
+    (try? volume.name(ofEntry: index, in: folder.units, into: &name)) == true
   }
 
   private func isOfThisCrash(_ path: borrowing RecoveryPath) -> Bool {

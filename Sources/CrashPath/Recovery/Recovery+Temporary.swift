@@ -22,16 +22,20 @@ extension Recovery {
     for index in 0..<end { path.append(other[index]) }
   }
 
+  private func folder(of path: borrowing RecoveryPath) -> RecoveryPath {
+    var folder = storage.path(3)
+    appendFolder(of: path, to: &folder)
+    return folder
+  }
+
   /// Goes on with a dump that an earlier recovery left under its temporary name.
   func resume(beside pageFile: borrowing RecoveryPath, to dumpFile: borrowing RecoveryPath) -> RecoveryOutcome
   {
-    var folder = storage.path(3)
+    let folder = folder(of: pageFile)
     var name = storage.path(4)
     var temporary = storage.path(2)
-    folder.removeAll()
-    appendFolder(of: pageFile, to: &folder)
     var index = 0
-    while index < 4096, (try? volume.name(ofEntry: index, in: folder.units, into: &name)) == true {
+    while index < 4096, next(&name, index, in: folder) {
       index += 1
       guard isTemporaryName(name) else { continue }
       temporary.set(folder)

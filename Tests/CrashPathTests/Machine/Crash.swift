@@ -23,7 +23,7 @@ struct Crash<Filter: DumpFilter> {
     path = CrashPath(
       platform: SimulatedPlatform(machine: machine, filter: filter), storage: machine.storage,
       kernel: kernel ?? machine.kernel, control: control)
-    try! path.openDumpStack(extents: extents.span)
+    required(try? path.openDumpStack(extents: extents.span))
   }
 
   func run() {

@@ -54,7 +54,7 @@ extension SimulatedMachine {
 
   private func link(_ record: [UInt8], to head: UInt64) -> UInt64 {
     let address = allocate(record)
-    let last = readU64(head + 8)!
+    let last = required(readU64(head + 8))
     write(littleEndian(head) + littleEndian(last), at: address)
     write(littleEndian(address), at: last)
     write(littleEndian(address), at: head + 8)

@@ -58,13 +58,13 @@ final class SimulatedMachine {
     ramPageCount = highestPage + 1
     ram = .allocate(byteCount: Int(ramPageCount) << 12, alignment: 4096)
     ram.initializeMemory(as: UInt8.self, repeating: 0xAA, count: Int(ramPageCount) << 12)
-    let count = CrashPathStorage.byteCount(highestPage: PageFrameNumber(highestPage))!
+    let count = required(CrashPathStorage.byteCount(highestPage: PageFrameNumber(highestPage)))
     storageMemory = .allocate(byteCount: count, alignment: 4096)
     storageBytes = unsafe StorageBytes(start: storageMemory, byteCount: count)
     let ram = self.ram
     for page in memory.physical.pageFrameNumbers {
       memory.physical[page]?.withUnsafeBytes {
-        ram.advanced(by: Int(page) << 12).copyMemory(from: $0.baseAddress!, byteCount: 4096)
+        ram.advanced(by: Int(page) << 12).copyMemory(from: required($0.baseAddress), byteCount: 4096)
       }
     }
   }
@@ -75,9 +75,10 @@ final class SimulatedMachine {
   }
 
   var storage: CrashPathStorage {
-    CrashPathStorage(
-      bytes: storageBytes, physicalAddress: PageFrameNumber(storagePage).address,
-      highestPage: PageFrameNumber(highestPage))!
+    required(
+      CrashPathStorage(
+        bytes: storageBytes, physicalAddress: PageFrameNumber(storagePage).address,
+        highestPage: PageFrameNumber(highestPage)))
   }
 
   /// A pointer to physical memory, of RAM or of the storage.
@@ -169,7 +170,7 @@ final class SimulatedMachine {
 
   func read(_ address: UInt64, count: Int) -> [UInt8]? {
     var out = [UInt8](repeating: 0, count: count)
-    let isThere = out.withUnsafeMutableBytes { copy(address, to: $0.baseAddress!, count: count) }
+    let isThere = out.withUnsafeMutableBytes { copy(address, to: required($0.baseAddress), count: count) }
     return isThere ? out : nil
   }
 

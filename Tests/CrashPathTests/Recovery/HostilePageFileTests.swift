@@ -10,7 +10,7 @@ struct HostilePageFileTests {
     let kinds = [CrashedPageFile.complete, .kernel, .triage]
     let file = kinds[Int(seed) % 3]
     var bytes = file.pageFile
-    let report = report(bytes)
+    let report = report(file.dump)
     for _ in 0..<(1 + random.next() % 24) {
       // Half of the changes hit the headers, the others any place: page tables, lists, tags.
       let limit = random.next() & 1 == 0 ? 0x2100 : UInt64(file.dump.count)
@@ -20,7 +20,9 @@ struct HostilePageFileTests {
       case 1: bytes[place] ^= 1 << UInt8(random.next() % 8)
       default:
         let start = place & ~7
-        let values: [UInt64] = [0, .max, 0x7FFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_F800, 0x8000_0000, random.next()]
+        let values: [UInt64] = [
+          0, .max, 0x7FFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_F800, 0x8000_0000, random.next(),
+        ]
         bytes.replaceSubrange(start..<start + 8, with: littleEndian(values[Int(random.next() % 6)]))
       }
     }
@@ -36,7 +38,7 @@ struct HostilePageFileTests {
 
   private func report(_ bytes: [UInt8]) -> Int {
     let tag = Array("CrPR".utf8)
-    return (0..<bytes.count - 4).last { Array(bytes[$0..<$0 + 4]) == tag }!
+    return required((0..<bytes.count - 4).last { Array(bytes[$0..<$0 + 4]) == tag })
   }
 
   /// FNV-1a, 64 bits, written anew.

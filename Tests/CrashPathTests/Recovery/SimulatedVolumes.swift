@@ -89,7 +89,9 @@ final class SimulatedVolumes {
   func create(_ path: String, count: Int) throws(RecoveryVolumeError) {
     try operate()
     guard files[path] == nil else { throw .exists }
-    if let limit = capacity[path.first!], used(path.first!) + count > limit { throw .noSpace }
+    if let limit = capacity[required(path.first)], used(required(path.first)) + count > limit {
+      throw .noSpace
+    }
     // A new file has what its clusters had.
     files[path] = Contents(bytes: [UInt8](repeating: 0x6B, count: count))
   }
@@ -97,7 +99,9 @@ final class SimulatedVolumes {
   func change(_ path: String, _ body: (inout Contents) -> Void) throws(RecoveryVolumeError) {
     try operate()
     guard files[path] != nil else { throw .notFound }
-    body(&files[path]!)
+    var file = required(files[path])
+    body(&file)
+    files[path] = file
   }
 
   func rename(_ path: String, to newPath: String) throws(RecoveryVolumeError) {
@@ -185,7 +189,7 @@ struct SimulatedVolume: RecoveryVolume {
   func volume(of path: Span<UInt16>) throws(RecoveryVolumeError) -> UInt32 { UInt32(path[0]) }
   func freeByteCount(of path: Span<UInt16>) throws(RecoveryVolumeError) -> UInt64 {
     guard !volumes.isOff else { throw .device }
-    let volume = text(path).first!
+    let volume = required(text(path).first)
     return UInt64(max(0, (volumes.capacity[volume] ?? 1 << 40) - volumes.used(volume)))
   }
 }
@@ -238,7 +242,7 @@ func recover(
   let memory = UnsafeMutableRawPointer.allocate(byteCount: count, alignment: 4096)
   defer { memory.deallocate() }
   memory.initializeMemory(as: UInt8.self, repeating: 0x5A, count: count)
-  let storage = RecoveryStorage(bytes: unsafe StorageBytes(start: memory, byteCount: count))!
+  let storage = required(RecoveryStorage(bytes: unsafe StorageBytes(start: memory, byteCount: count)))
   let recovery = Recovery(
     volume: SimulatedVolume(volumes: volumes), registry: registry, log: log, storage: storage,
     tickCount: tick,
