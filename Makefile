@@ -2,12 +2,14 @@
 
 BLUEBOX := .build/release/bluebox
 
-.PHONY: help setup build demo test lint embedded fuzz benchmark clean
+.PHONY: help setup build demo test lab test-lab lint embedded fuzz benchmark clean
 
 help:
 	@echo 'make demo       install what is missing, build, and analyse a dump'
 	@echo 'make test       install what is missing, build, and run all tests'
 	@echo 'make build      build .build/release/bluebox'
+	@echo 'make lab        install QEMU if it is missing, and build the crash machine'
+	@echo 'make test-lab   crash the machine in every way, with every kind of dump'
 	@echo 'make lint       check format, generated tables and names'
 	@echo 'make embedded   compile the parts that run inside a kernel with Embedded Swift'
 	@echo 'make fuzz       fuzz every parser (SECONDS=60 each)'
@@ -31,6 +33,13 @@ test: build
 	swift test --skip-build
 	python3 -m unittest discover -s Tests/Conformance
 
+lab: build
+	@Scripts/setup qemu-system-x86
+	$(MAKE) -C Lab
+
+test-lab: lab
+	python3 -m unittest discover -s Tests/Lab
+
 lint:
 	Scripts/lint
 
@@ -44,4 +53,4 @@ benchmark: setup
 	Scripts/benchmark
 
 clean:
-	rm -rf .build out Benchmarks/.build Fuzzing/.build
+	rm -rf .build out Benchmarks/.build Fuzzing/.build Lab/out
