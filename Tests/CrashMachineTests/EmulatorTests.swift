@@ -11,7 +11,8 @@ struct EmulatorTests {
     let code: [UInt8] = [
       0xFA, 0x31, 0xC0, 0x8E, 0xD8,  // cli; xor ax, ax; mov ds, ax
       0xBE, 0x1F, 0x7C, 0xBA, 0xF8, 0x03,  // mov si, text; mov dx, 0x3F8
-      0xAC, 0x84, 0xC0, 0x74, 0x03, 0xEE, 0xEB, 0xF8,  // next: lodsb; test al, al; jz done; out dx, al; jmp next
+      // next: lodsb; test al, al; jz done; out dx, al; jmp next
+      0xAC, 0x84, 0xC0, 0x74, 0x03, 0xEE, 0xEB, 0xF8,
       0xBA, 0xF9, 0x0C, 0xB0, 0x02, 0xEE, 0xB0, 0x06, 0xEE,  // done: mov dx, 0xCF9; 2, 6
       0xF4, 0xEB, 0xFD,  // hlt
     ]
@@ -21,7 +22,9 @@ struct EmulatorTests {
 
   /// A directory that is removed after the test.
   func withDirectory(_ body: (String) throws -> Void) throws {
-    let directory = FileManager.default.temporaryDirectory.appendingPathComponent("emulator-\(UUID().uuidString)").path
+    let directory = FileManager.default.temporaryDirectory.appendingPathComponent(
+      "emulator-\(UUID().uuidString)"
+    ).path
     try FileManager.default.createDirectory(atPath: directory, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(atPath: directory) }
     try body(directory)
@@ -55,7 +58,8 @@ struct EmulatorTests {
   @Test func refusalsAndEndsAreTold() throws {
     try withDirectory { directory in
       try Data(Self.bootSector).write(to: URL(fileURLWithPath: directory + "/disk.img"))
-      let options = MachineOptions(loader: nil, disk: directory + "/disk.img", serialLog: directory + "/serial.log")
+      let options = MachineOptions(
+        loader: nil, disk: directory + "/disk.img", serialLog: directory + "/serial.log")
       do {
         var machine = try Emulator.start(options)
         #expect {

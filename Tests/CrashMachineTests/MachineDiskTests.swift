@@ -21,7 +21,8 @@ struct MachineDiskTests {
   }
 
   func withDisk(_ settings: MachineSettings, _ body: (String, inout MachineDisk) throws -> Void) throws {
-    let path = FileManager.default.temporaryDirectory.appendingPathComponent("disk-\(UUID().uuidString).img").path
+    let path = FileManager.default.temporaryDirectory.appendingPathComponent("disk-\(UUID().uuidString).img")
+      .path
     defer { try? FileManager.default.removeItem(atPath: path) }
     var disk = try MachineDisk.make(at: path, byteCount: settings.diskByteCount)
     try body(path, &disk)
@@ -36,7 +37,9 @@ struct MachineDiskTests {
       #expect(try disk.read("\\Windows\\none") == nil)
       #expect(try disk.fileNames(in: "\\Windows\\System32\\config") == ["SYSTEM"])
       #expect(try disk.fileNames(in: "\\nowhere") == [])
-      #expect(throws: MachineDiskError.self) { try disk.write([1], to: "\\Windows\\System32\\config\\SYSTEM") }
+      #expect(throws: MachineDiskError.self) {
+        try disk.write([1], to: "\\Windows\\System32\\config\\SYSTEM")
+      }
       let copy = path + ".copy"
       defer { try? FileManager.default.removeItem(atPath: copy) }
       #expect(try disk.copy("\\Windows\\System32\\config\\SYSTEM", to: copy))
@@ -46,7 +49,8 @@ struct MachineDiskTests {
 
   @Test(.enabled(if: path(of: "mcopy") != nil && path(of: "fsck.vfat") != nil, "no mtools or dosfstools"))
   func otherToolsReadTheDisk() throws {
-    let path = FileManager.default.temporaryDirectory.appendingPathComponent("disk-\(UUID().uuidString).img").path
+    let path = FileManager.default.temporaryDirectory.appendingPathComponent("disk-\(UUID().uuidString).img")
+      .path
     defer { for end in ["", ".out", ".volume"] { try? FileManager.default.removeItem(atPath: path + end) } }
     var settings = MachineSettings()
     settings.memory = 64
@@ -61,7 +65,8 @@ struct MachineDiskTests {
     try disk.close()
 
     let image = "\(path)@@\(MachineDisk.firstSector * 512)"
-    let copied = try Self.run("mcopy", ["-n", "-i", image, "::/Windows/System32/drivers/myfault.sys", path + ".out"])
+    let copied = try Self.run(
+      "mcopy", ["-n", "-i", image, "::/Windows/System32/drivers/myfault.sys", path + ".out"])
     #expect(copied.status == 0)
     #expect(try Data(contentsOf: URL(fileURLWithPath: path + ".out")) == Data(bytes))
     let cut = try Self.run(

@@ -22,7 +22,8 @@ def glyphs():
 
 def pixels(path):
     """Width, height and rows of RGB of a PNG without interlacing, 8 bits a channel."""
-    data = open(path, "rb").read()
+    with open(path, "rb") as file:
+        data = file.read()
     place, packed, width, height, channels = 8, b"", 0, 0, 3
     while place < len(data):
         length, kind = struct.unpack(">I4s", data[place:place + 8])

@@ -94,18 +94,26 @@ class Crashes(unittest.TestCase):
         self.assertTrue(one_colour, "the screen is blue from edge to edge")
         stop = "*** STOP: 0x%08X (%s)" % (code, ",".join("0x%016X" % value for value in parameters))
         self.assertIn(stop, [line.strip() for line in lines])
-        small = os.listdir(f"{folder}/Minidump") if os.path.isdir(f"{folder}/Minidump") else []
-        if dump != "triage":
-            self.assertEqual(len(small), 1)
-            self.assertRegex(small[0], r"^\d{6}-\d+-01\.dmp$")
-            answer = subprocess.run(
-                [BLUEBOX, "analyze", "--format", "json", "--offline", "--symbols", f"{folder}/symbols",
-                 f"{folder}/Minidump/{small[0]}"], capture_output=True, text=True)
-            self.assertEqual(answer.returncode, 0, answer.stderr)
-            carved = json.loads(answer.stdout)
-            self.assertEqual(carved["dump"]["kind"], "triage")
-            self.assertEqual(carved["bugCheck"], report["bugCheck"])
-            self.assertEqual([f["symbol"] for f in carved["stack"]], [f["symbol"] for f in report["stack"]])
+        self.check_files(dump, folder, report)
+
+    def check_files(self, dump, folder, report):
+        """A triage dump goes to the small ones straight away; from the others a small one is carved."""
+        self.assertEqual(os.path.exists(f"{folder}/MEMORY.DMP"), dump != "triage")
+        small = os.listdir(f"{folder}/Minidump")
+        self.assertEqual(len(small), 1)
+        self.assertRegex(small[0], r"^\d{6}-\d+-01\.dmp$")
+        answer = subprocess.run(
+            [BLUEBOX, "analyze", "--format", "json", "--offline", "--symbols", f"{folder}/symbols",
+             f"{folder}/Minidump/{small[0]}"], capture_output=True, text=True)
+        self.assertEqual(answer.returncode, 0, answer.stderr)
+        carved = json.loads(answer.stdout)
+        self.assertEqual(carved["dump"]["kind"], "triage")
+        self.assertEqual(carved["bugCheck"], report["bugCheck"])
+        self.assertEqual([f["symbol"] for f in carved["stack"]], [f["symbol"] for f in report["stack"]])
+        with open(f"{folder}/events.log", encoding="ascii") as file:
+            event = file.read()
+        self.assertTrue(event.startswith("1001 "), event)
+        self.assertIn("code=" + report["bugCheck"]["code"], event)
 
     def check_names(self, stack, folder):
         """Each function as llvm-symbolizer has it, the outermost of those that were inlined."""

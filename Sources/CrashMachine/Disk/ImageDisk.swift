@@ -24,7 +24,8 @@ struct ImageDisk: BlockDevice, ~Copyable {
     _ path: String, creatingWithByteCount byteCount: UInt64? = nil, writable: Bool
   ) throws(MachineDiskError) -> ImageDisk {
     do {
-      let options: FileDescriptor.OpenOptions = byteCount == nil ? [.closeOnExec] : [.create, .truncate, .closeOnExec]
+      let options: FileDescriptor.OpenOptions =
+        byteCount == nil ? [.closeOnExec] : [.create, .truncate, .closeOnExec]
       let descriptor = try FileDescriptor.open(
         FilePath(path), writable || byteCount != nil ? .readWrite : .readOnly, options: options,
         permissions: [.ownerReadWrite, .groupRead, .otherRead])
@@ -46,7 +47,9 @@ struct ImageDisk: BlockDevice, ~Copyable {
     var done = 0
     while done < bytes.byteCount {
       let count = unsafe bytes.withUnsafeMutableBytes { all in
-        unsafe pread(descriptor.rawValue, all.baseAddress! + done, all.count - done, offset + off_t(done))
+        unsafe pread(
+          descriptor.rawValue, UnsafeMutableRawBufferPointer(rebasing: all[done...]).baseAddress,
+          all.count - done, offset + off_t(done))
       }
       if count < 0 && errno == EINTR { continue }
       guard count > 0 else { throw .readFailed(sector: sector, status: UInt32(truncatingIfNeeded: errno)) }
@@ -59,7 +62,9 @@ struct ImageDisk: BlockDevice, ~Copyable {
     var done = 0
     while done < bytes.byteCount {
       let count = unsafe bytes.withUnsafeBytes { all in
-        unsafe pwrite(descriptor.rawValue, all.baseAddress! + done, all.count - done, offset + off_t(done))
+        unsafe pwrite(
+          descriptor.rawValue, UnsafeRawBufferPointer(rebasing: all[done...]).baseAddress, all.count - done,
+          offset + off_t(done))
       }
       if count < 0 && errno == EINTR { continue }
       guard count > 0 else { throw .writeFailed(sector: sector, status: UInt32(truncatingIfNeeded: errno)) }

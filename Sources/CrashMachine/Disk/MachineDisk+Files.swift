@@ -89,7 +89,9 @@ extension MachineDisk {
         var span = buffer.mutableSpan
         var raw = unsafe span.mutableBytes
         guard let entry = try volume.next(&listing, name: &raw) else { break }
-        if !entry.isDirectory { names.append(String(decoding: buffer[..<entry.nameByteCount], as: UTF8.self)) }
+        if !entry.isDirectory {
+          names.append(String(decoding: buffer[..<entry.nameByteCount], as: UTF8.self))
+        }
       }
       return names.sorted()
     }

@@ -71,7 +71,8 @@ import Foundation
 
   /// Does something with the volume; errors get the path they are about.
   mutating func with<Result>(
-    _ path: String, _ body: (inout FATVolume<ImageDisk>, borrowing VolumePath) throws(FileSystemError) -> Result
+    _ path: String,
+    _ body: (inout FATVolume<ImageDisk>, borrowing VolumePath) throws(FileSystemError) -> Result
   ) throws(MachineDiskError) -> Result {
     do {
       return try unsafe body(&volume, VolumePath(utf8: path.utf8Span.span.bytes))

@@ -16,6 +16,7 @@ public enum MachineDiskError: Error, Equatable, Sendable {
 }
 
 extension MachineDiskError: CustomStringConvertible {
+  /// One sentence for people.
   public var description: String {
     switch self {
     case .image(let path, let code): "cannot open the disk image \(path): error \(code)"

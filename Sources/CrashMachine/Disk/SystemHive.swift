@@ -8,7 +8,9 @@ extension MachineSettings {
       var span = bytes.mutableSpan
       var writer = try unsafe RegistryHiveWriter(span.mutableBytes)
       let select = try writer.key(path: "Select")
-      for name: StaticString in ["Current", "Default", "LastKnownGood"] { try writer.setDword(name, of: select, 1) }
+      for name: StaticString in ["Current", "Default", "LastKnownGood"] {
+        try writer.setDword(name, of: select, 1)
+      }
       try writer.setDword("Failed", of: select, 0)
 
       let crash = try writer.key(path: "ControlSet001\\Control\\CrashControl")
@@ -32,7 +34,9 @@ extension MachineSettings {
       // A volume is named by the signature of its disk and its first byte.
       let devices = try writer.key(path: "MountedDevices")
       var place: [UInt8] = []
-      for shift in stride(from: 0, to: 32, by: 8) { place.append(UInt8(MachineDisk.diskSignature >> UInt32(shift) & 0xFF)) }
+      for shift in stride(from: 0, to: 32, by: 8) {
+        place.append(UInt8(MachineDisk.diskSignature >> UInt32(shift) & 0xFF))
+      }
       let start = MachineDisk.firstSector * 512
       for shift in stride(from: 0, to: 64, by: 8) { place.append(UInt8(start >> UInt64(shift) & 0xFF)) }
       try unsafe writer.setValue(

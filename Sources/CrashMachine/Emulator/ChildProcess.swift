@@ -43,7 +43,9 @@ struct ChildProcess: ~Copyable {
       unsafe posix_spawn_file_actions_adddup2(&actions, descriptor, Int32(number))
     }
     var texts = unsafe ([path] + arguments).map { unsafe strdup($0) } + [nil]
-    defer { for unsafe text in unsafe texts { unsafe free(text) } }
+    defer {
+      for index in unsafe texts.indices { unsafe free(texts[index]) }
+    }
     var id = pid_t()
     let code = unsafe posix_spawn(&id, path, &actions, nil, &texts, environ)
     for descriptor in [input.reading, output.writing, messages.writing] { close(descriptor) }
@@ -66,7 +68,9 @@ struct ChildProcess: ~Copyable {
   func write(_ bytes: [UInt8]) -> Bool {
     var done = 0
     while done < bytes.count {
-      let count = unsafe bytes[done...].withUnsafeBytes { unsafe systemWrite(input, $0.baseAddress, $0.count) }
+      let count = unsafe bytes[done...].withUnsafeBytes {
+        unsafe systemWrite(input, $0.baseAddress, $0.count)
+      }
       if count < 0 && errno == EINTR { continue }
       guard count > 0 else { return false }
       done += count

@@ -33,7 +33,9 @@ public struct Emulator: ~Copyable {
   }
 
   private mutating func expectGreeting() throws(EmulatorError) {
-    guard let message = try nextMessage(before: Deadline(seconds: 20), waitingFor: "QEMU's greeting") else { return }
+    guard let message = try nextMessage(before: Deadline(seconds: 20), waitingFor: "QEMU's greeting") else {
+      return
+    }
     guard message == .greeting else { throw .unreadable(line: "\(message)") }
   }
 
@@ -87,7 +89,9 @@ public struct Emulator: ~Copyable {
     }
   }
 
-  private mutating func readSerial(_ handle: (String) throws(EmulatorError) -> [MachineAction]) throws(EmulatorError) {
+  private mutating func readSerial(
+    _ handle: (String) throws(EmulatorError) -> [MachineAction]
+  ) throws(EmulatorError) {
     for line in serial.newLines() {
       for action in try handle(line) { try perform(action) }
     }

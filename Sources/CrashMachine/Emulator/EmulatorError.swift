@@ -15,6 +15,7 @@ public enum EmulatorError: Error, Equatable, Sendable {
 }
 
 extension EmulatorError: CustomStringConvertible {
+  /// One sentence for people.
   public var description: String {
     switch self {
     case .notInstalled(let program):

@@ -15,7 +15,9 @@ enum QMPMessage: Equatable {
 
   /// Reads a line; `nil` if it is none of these.
   init?(line: some StringProtocol) {
-    guard let object = try? JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any] else { return nil }
+    guard let object = try? JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any] else {
+      return nil
+    }
     if object["QMP"] != nil {
       self = .greeting
     } else if let value = object["return"] {

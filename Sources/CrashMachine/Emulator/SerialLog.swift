@@ -17,13 +17,17 @@ public struct SerialLog: ~Copyable {
 
   /// The lines that are complete and were not given out before, without their line ends.
   public mutating func newLines() -> [String] {
-    if descriptor == nil { descriptor = try? FileDescriptor.open(FilePath(path), .readOnly, options: .closeOnExec) }
+    if descriptor == nil {
+      descriptor = try? FileDescriptor.open(FilePath(path), .readOnly, options: .closeOnExec)
+    }
     guard let descriptor else { return [] }
     var lines: [String] = []
     var buffer = [UInt8](repeating: 0, count: 65_536)
     while true {
       let count =
-        unsafe (try? buffer.withUnsafeMutableBytes { unsafe try descriptor.read(fromAbsoluteOffset: offset, into: $0) }) ?? 0
+        unsafe (try? buffer.withUnsafeMutableBytes {
+          unsafe try descriptor.read(fromAbsoluteOffset: offset, into: $0)
+        }) ?? 0
       guard count > 0 else { return lines }
       offset += Int64(count)
       for byte in buffer[..<count] {

@@ -41,7 +41,8 @@ public struct MachineFiles: Sendable {
   public var symbolFiles: [String] { [Self.kernel] + drivers + names(endingIn: ".pdb") }
 
   private func names(endingIn suffix: String) -> [String] {
-    ((try? FileManager.default.contentsOfDirectory(atPath: directory)) ?? []).filter { $0.hasSuffix(suffix) }.sorted()
+    ((try? FileManager.default.contentsOfDirectory(atPath: directory)) ?? []).filter { $0.hasSuffix(suffix) }
+      .sorted()
   }
 
   func bytes(of name: String) throws(MachineDiskError) -> [UInt8] {

@@ -4,7 +4,7 @@ import Foundation
 public struct MachineResult: Sendable {
   /// The directory that holds it.
   public let directory: String
-  /// Whether a dump was recovered.
+  /// Whether ``dump`` was recovered. A machine that writes triage dumps has none: its dump goes to ``smallDumps``.
   public internal(set) var hasDump = false
   /// Names of the small dumps in ``smallDumps``.
   public internal(set) var smallDumpNames: [String] = []
@@ -13,7 +13,10 @@ public struct MachineResult: Sendable {
 
   init(directory: String) { self.directory = directory }
 
-  /// The dump.
+  /// The dump to explain: the large one if there is one, else the small one; `nil` if none was recovered.
+  public var recoveredDump: String? { hasDump ? dump : smallDumpNames.first.map { smallDumps + "/" + $0 } }
+
+  /// Where the large dump is.
   public var dump: String { directory + "/MEMORY.DMP" }
   /// The directory of small dumps.
   public var smallDumps: String { directory + "/Minidump" }

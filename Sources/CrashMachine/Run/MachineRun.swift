@@ -44,7 +44,8 @@ public struct MachineRun {
     for folder in ["System32\\drivers", "System32\\config", "System32\\winevt\\Logs", "Minidump"] {
       try disk.makeDirectory("\\Windows\\" + folder)
     }
-    try disk.write(try files.bytes(of: MachineFiles.kernel), to: "\\Windows\\System32\\" + MachineFiles.kernel)
+    try disk.write(
+      try files.bytes(of: MachineFiles.kernel), to: "\\Windows\\System32\\" + MachineFiles.kernel)
     for driver in files.drivers {
       try disk.write(try files.bytes(of: driver), to: "\\Windows\\System32\\drivers\\" + driver)
     }
@@ -68,14 +69,18 @@ public struct MachineRun {
     }
     result.serialLines = lines
     try machine.saveScreen(to: result.screen)
-    guard crash.reason == "guest-reset" else { throw MachineRunError.endedEarly(reason: crash.reason ?? "unknown") }
+    guard crash.reason == "guest-reset" else {
+      throw MachineRunError.endedEarly(reason: crash.reason ?? "unknown")
+    }
     try machine.reset()
     let end = try machine.wait(for: "SHUTDOWN", seconds: secondsForABoot) { line in
       lines.append(line)
       return []
     }
     result.serialLines = lines
-    guard end.reason == "guest-shutdown" else { throw MachineRunError.endedEarly(reason: end.reason ?? "unknown") }
+    guard end.reason == "guest-shutdown" else {
+      throw MachineRunError.endedEarly(reason: end.reason ?? "unknown")
+    }
     machine.cutPower()
   }
 
@@ -111,6 +116,7 @@ public enum MachineRunError: Error, Equatable, Sendable, CustomStringConvertible
   /// The machine stopped for another reason than its crash or its own switching off.
   case endedEarly(reason: String)
 
+  /// One sentence for people.
   public var description: String {
     switch self {
     case .endedEarly(let reason): "the machine stopped in between, by QEMU's word for it: \(reason)"

@@ -36,7 +36,9 @@ struct LabRunCommand: ParsableCommand {
   var window = false
 
   func validate() throws {
-    guard (64...3072).contains(memory) else { throw ValidationError("--memory takes 64 to 3072 MiB, not \(memory).") }
+    guard (64...3072).contains(memory) else {
+      throw ValidationError("--memory takes 64 to 3072 MiB, not \(memory).")
+    }
   }
 
   func run() throws {
@@ -44,7 +46,9 @@ struct LabRunCommand: ParsableCommand {
       throw Self.failed("\(EmulatorError.notInstalled(program: Emulator.program))", .unavailable)
     }
     guard let files = MachineFiles.find() else {
-      throw Self.failed("the machine is not built: no Lab/out with ntoskrnl.exe beside bluebox (make lab builds it)", .unavailable)
+      throw Self.failed(
+        "the machine is not built: no Lab/out with ntoskrnl.exe beside bluebox (make lab builds it)",
+        .unavailable)
     }
     var run = MachineRun(files)
     run.fault = fault
@@ -69,15 +73,18 @@ struct LabRunCommand: ParsableCommand {
 
   /// Analyses the recovered dump; the text goes to standard output as well.
   private func explain(_ result: MachineResult) throws {
-    guard result.hasDump else {
+    guard let recovered = result.recoveredDump else {
       throw Self.failed("no dump was recovered; \(result.serialLog) has the machine's last words", .ourBug)
     }
     let path = SymbolPath(result.symbols, environment: SymbolPath.Environment(home: nil))
     var options = SymbolStoreOptions()
     options.isOffline = true
     let symbols = SymbolSources(SymbolStore(path: path, options: options))
-    guard case .kernel(let dump) = try Dump(file: MappedFile(path: result.dump)) else { return }
-    let report = Analysis(KernelModel(dump), fileName: "MEMORY.DMP", symbols: symbols).report()
+    guard case .kernel(let dump) = try Dump(file: MappedFile(path: recovered)) else { return }
+    let report = Analysis(
+      KernelModel(dump), fileName: recovered.split(separator: "/").last.map(String.init) ?? recovered,
+      symbols: symbols
+    ).report()
     for (name, text) in [("analysis.json", encodeJSON(report) + "\n"), ("analysis.txt", report.text)] {
       let file = Output(path: result.directory + "/" + name)
       try file.write(text)
