@@ -36,7 +36,11 @@ struct ChildProcess: ~Copyable {
     // A child that is gone is told by an error of `write`, not by a signal that ends us.
     _ = signal(SIGPIPE, SIG_IGN)
     let (input, output, messages) = (try pipePair(), try pipePair(), try pipePair())
-    var actions = unsafe posix_spawn_file_actions_t()
+    #if canImport(Darwin)
+      var actions: posix_spawn_file_actions_t? = nil
+    #else
+      var actions = unsafe posix_spawn_file_actions_t()
+    #endif
     unsafe posix_spawn_file_actions_init(&actions)
     defer { unsafe posix_spawn_file_actions_destroy(&actions) }
     for (number, descriptor) in [(0, input.reading), (1, output.writing), (2, messages.writing)] {
