@@ -99,7 +99,8 @@ let package = Package(
     .executableTarget(
       name: "bluebox",
       dependencies: [
-        "CrashMachine", "Triage", "KernelModel", "SymbolServer", "Symbols", "PortableExecutable", "ProgramDatabase",
+        "CrashMachine", "Triage", "KernelModel", "SymbolServer", "Symbols", "PortableExecutable",
+        "ProgramDatabase",
         "DumpFile", "DumpFormat",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
