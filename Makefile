@@ -5,7 +5,7 @@ BLUEBOX := .build/release/bluebox
 .PHONY: help setup build demo test lab test-lab lint embedded fuzz benchmark clean
 
 help:
-	@echo 'make demo       install what is missing, build, and analyse a dump'
+	@echo 'make demo       install what is missing, build, and analyse the dump in Samples/'
 	@echo 'make test       install what is missing, build, and run all tests'
 	@echo 'make build      build .build/release/bluebox'
 	@echo 'make lab        install QEMU if it is missing, and build the crash machine'
@@ -22,11 +22,8 @@ build: setup
 	swift build -c release --product bluebox
 
 demo: build
-	swift build -c release --product synthesize-dump
-	@mkdir -p out
-	.build/release/synthesize-dump demo out/demo.dmp
 	@echo
-	$(BLUEBOX) analyze out/demo.dmp
+	$(BLUEBOX) analyze --offline --symbols Samples/symbols Samples/high-irql.dmp
 
 test: build
 	swift build --build-tests
