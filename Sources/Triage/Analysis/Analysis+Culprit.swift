@@ -14,12 +14,14 @@ extension Analysis {
       if let module = model.modules.module(containing: address) {
         guard !neverBlamed.contains(module.name) else { continue }
         let isWindows = windowsModules.contains(module.name.lowercased())
+        let name = names.name(of: address)
         return CulpritReport(
-          module: module.name, image: module.image, symbol: nil, confidence: isWindows ? .medium : .high,
+          module: module.name, image: module.image, symbol: name?.symbol,
+          confidence: isWindows ? .medium : .high,
           evidence: [
             Evidence(
               "bug check parameter \(index + 1) (\(parameter.label)) lies in \(module.image), at "
-                + module.offsetText(address),
+                + (name?.description ?? module.offsetText(address)),
               at: addressText(address))
           ])
       }
@@ -50,11 +52,12 @@ extension Analysis {
       guard let module = model.modules.module(containing: address), neverBlamed.contains(module.name) else {
         continue
       }
+      let place = names.name(of: address)?.description ?? module.offsetText(address)
       findings.append(
         Finding(
           id: "fault-in-kernel",
           title:
-            "The fault is in the kernel, at \(module.offsetText(address)): as a rule it was handed bad data",
+            "The fault is in the kernel, at \(place): as a rule it was handed bad data",
           confidence: .medium,
           evidence: [
             Evidence(

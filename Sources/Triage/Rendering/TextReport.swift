@@ -57,7 +57,7 @@ extension AnalysisReport {
     func value(_ kind: String) -> ParameterReport? { bugCheck.parameters.first { $0.kind == kind } }
     if let subcode = value("subcode")?.meaning {
       sentence += ": " + subcode
-    } else if let code = value("address.code"), let place = code.moduleOffset {
+    } else if let code = value("address.code"), let place = code.symbol ?? code.moduleOffset {
       sentence += ": " + place
       if let data = value("address.data") {
         sentence += " \(verb(value("access")?.meaning)) \(shortAddress(data.value))"
@@ -127,7 +127,7 @@ extension AnalysisReport {
     for (index, parameter) in bugCheck.parameters.enumerated() {
       let details = [
         label(of: parameter),
-        [parameter.meaning, parameter.moduleOffset].compactMap(\.self).joined(separator: ", "),
+        [parameter.meaning, parameter.symbol ?? parameter.moduleOffset].compactMap(\.self).joined(separator: ", "),
       ].filter { !$0.isEmpty }
       page.line(
         "  \(index + 1)  \(parameter.value)  \(escapedForDisplay(details.joined(separator: ": ")))",
