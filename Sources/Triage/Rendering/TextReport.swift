@@ -127,7 +127,8 @@ extension AnalysisReport {
     for (index, parameter) in bugCheck.parameters.enumerated() {
       let details = [
         label(of: parameter),
-        [parameter.meaning, parameter.symbol ?? parameter.moduleOffset].compactMap(\.self).joined(separator: ", "),
+        [parameter.meaning, parameter.symbol ?? parameter.moduleOffset].compactMap(\.self).joined(
+          separator: ", "),
       ].filter { !$0.isEmpty }
       page.line(
         "  \(index + 1)  \(parameter.value)  \(escapedForDisplay(details.joined(separator: ": ")))",
