@@ -27,6 +27,10 @@ FIRST_PARAMETERS = {
     "system-thread-exception": 0xFFFFFFFFC0000005}
 # The bug check itself names an address in the driver.
 NAMED_CULPRITS = ["high-irql", "page-fault", "system-thread-exception"]
+# Tags: the ring buffer of ringlog.sys, the framework's drivers, and what became of each callback.
+RINGLOG, FRAMEWORK, CALLBACKS = (
+    "6c2e7c1b-4f0a-4b52-9d2e-0b1a52494e47", "f87e4a4c-c5a1-4d2f-bff0-d5de63a5e4c3",
+    "6c5b1e90-2f0d-4b7a-9e43-b1d2c0a87f55")
 FRAME = re.compile(r"stack: [0-9A-F]+ ([0-9A-F]{16}) ([0-9A-F]{16}) (\w+)\+0x([0-9A-F]+)")
 BUG_CHECK = re.compile(r"bluebox: bug check ([0-9A-F]{8}) ([0-9A-F]{16}) ([0-9A-F]{16}) ([0-9A-F]{16}) ([0-9A-F]{16})")
 
@@ -67,6 +71,19 @@ class Crashes(unittest.TestCase):
                     answer = run("run", "--fault", fault, "--dump", dump, "--output", folder)
                     self.assertEqual(answer.returncode, 0, answer.stderr)
                     self.check(fault, dump, folder, answer.stdout)
+
+    def test_callbacks_that_misbehave(self):
+        """A callback that faults, or masks interrupts and loops, costs its own tag and nothing else; the dump tells of it."""
+        for way in ["fault", "loop"]:
+            with self.subTest(way=way), tempfile.TemporaryDirectory() as folder:
+                answer = run("run", "--fault", "page-fault", "--options", "ringlog=" + way, "--output", folder)
+                self.assertEqual(answer.returncode, 0, answer.stderr)
+                self.check("page-fault", "kernel", folder, answer.stdout)
+                with open(f"{folder}/analysis.json", encoding="utf-8") as file:
+                    tags = [tag["guid"] for tag in json.load(file)["tags"]]
+                self.assertNotIn(RINGLOG, tags)
+                self.assertIn(FRAMEWORK, tags)
+                self.assertIn(CALLBACKS, tags)
 
     def check(self, fault, dump, folder, text):
         with open(f"{folder}/serial.log", encoding="latin-1") as file:

@@ -32,6 +32,9 @@ struct LabRunCommand: ParsableCommand {
   @Option(help: "The directory for what comes of it.")
   var output = "lab"
 
+  @Option(help: "More words for the command line of the machine, NAME=VALUE; Lab/README.md lists them.")
+  var options = ""
+
   @Flag(help: "Show the machine's screen in a window.")
   var window = false
 
@@ -54,6 +57,7 @@ struct LabRunCommand: ParsableCommand {
     run.fault = fault
     run.settings.dump = dump
     run.settings.memory = memory
+    run.additionalOptions = options
     run.window = window
     do {
       let result = try run.run(into: output)
