@@ -85,6 +85,24 @@ class Crashes(unittest.TestCase):
                 self.assertIn(FRAMEWORK, tags)
                 self.assertIn(CALLBACKS, tags)
 
+    def test_page_file_in_pieces(self):
+        for dump in ["complete", "kernel"]:
+            with self.subTest(dump=dump), tempfile.TemporaryDirectory() as folder:
+                answer = run("run", "--fault", "page-fault", "--dump", dump, "--page-file-pieces", "13", "--output", folder)
+                self.assertEqual(answer.returncode, 0, answer.stderr)
+                self.check("page-fault", dump, folder, answer.stdout)
+
+    def test_page_file_that_is_too_small(self):
+        with tempfile.TemporaryDirectory() as folder:
+            answer = run("run", "--fault", "page-fault", "--dump", "complete", "--page-file", "16", "--output", folder)
+            self.assertEqual(answer.returncode, 65)
+            self.assertEqual(len(answer.stderr.splitlines()), 1)
+            refusal = "No dump is written: the page file is too small."
+            self.assertIn(refusal, answer.stderr)
+            self.assertIn(refusal, [line.strip() for line in screen.lines(f"{folder}/screen.png")[2]])
+            self.assertFalse(os.path.exists(f"{folder}/MEMORY.DMP"))
+            self.assertFalse(os.path.exists(f"{folder}/Minidump"))
+
     def check(self, fault, dump, folder, text):
         with open(f"{folder}/serial.log", encoding="latin-1") as file:
             serial = file.read()

@@ -11,6 +11,12 @@ public struct MachineResult: Sendable {
   /// What the machine wrote on its serial line.
   public internal(set) var serialLines: [String] = []
 
+  /// Why the machine wrote no dump, in the words of its screen; `nil` if it said nothing of the kind.
+  public var refusal: String? {
+    let prefix = "screen: No dump is written"
+    return serialLines.first { $0.hasPrefix(prefix) }.map { String($0.dropFirst("screen: ".count)) }
+  }
+
   init(directory: String) { self.directory = directory }
 
   /// The dump to explain: the large one if there is one, else the small one; `nil` if none was recovered.

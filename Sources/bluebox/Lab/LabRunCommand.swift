@@ -26,6 +26,12 @@ struct LabRunCommand: ParsableCommand {
   @Option(help: "Memory of the machine in MiB, 64 to 3072.")
   var memory = 256
 
+  @Option(help: "Size of the page file in MiB; what a complete dump needs unless given.")
+  var pageFile: Int?
+
+  @Option(help: "In how many pieces the page file lies on the disk, 1 to 64.")
+  var pageFilePieces = 1
+
   @Option(help: "Where the picture of the blue screen is put as well.")
   var screenshot: String?
 
@@ -57,6 +63,8 @@ struct LabRunCommand: ParsableCommand {
     run.fault = fault
     run.settings.dump = dump
     run.settings.memory = memory
+    run.settings.pageFileByteCount = pageFile.map { UInt64($0) << 20 }
+    run.settings.pageFilePieces = UInt32(pageFilePieces)
     run.additionalOptions = options
     run.window = window
     do {
@@ -78,7 +86,8 @@ struct LabRunCommand: ParsableCommand {
   /// Analyses the recovered dump; the text goes to standard output as well.
   private func explain(_ result: MachineResult) throws {
     guard let recovered = result.recoveredDump else {
-      throw Self.failed("no dump was recovered; \(result.serialLog) has the machine's last words", .ourBug)
+      let reason = result.refusal.map { "its screen said: \($0)" } ?? "\(result.serialLog) has its last words"
+      throw Self.failed("the machine left no dump; \(reason)", .notADump)
     }
     let path = SymbolPath(result.symbols, environment: SymbolPath.Environment(home: nil))
     var options = SymbolStoreOptions()
