@@ -103,6 +103,33 @@ class Crashes(unittest.TestCase):
             self.assertFalse(os.path.exists(f"{folder}/MEMORY.DMP"))
             self.assertFalse(os.path.exists(f"{folder}/Minidump"))
 
+    def test_power_cut_while_writing(self):
+        """The next boot takes no half dump; the machine crashes again, and that dump is whole."""
+        for line in ["screen: Beginning dump", "screen: Dumping physical memory to disk:  50"]:
+            with self.subTest(line=line), tempfile.TemporaryDirectory() as folder:
+                answer = run("run", "--fault", "page-fault", "--dump", "complete", "--cut-power-at", line, "--output", folder)
+                self.assertEqual(answer.returncode, 0, answer.stderr)
+                with open(f"{folder}/serial.log", encoding="latin-1") as file:
+                    # The log is that of the time after the cut.
+                    self.assertIn("bluebox: recovery: no dump", file.read().split("bluebox: raising the fault")[0])
+                self.check("page-fault", "complete", folder, answer.stdout)
+
+    def test_power_cut_during_recovery(self):
+        """Nothing is lost: recovery goes on at the next boot."""
+        for line in ["bluebox: MachineCrash", "bluebox: event 1001"]:
+            with self.subTest(line=line), tempfile.TemporaryDirectory() as folder:
+                answer = run("run", "--fault", "page-fault", "--cut-power-at", line, "--output", folder)
+                self.assertEqual(answer.returncode, 0, answer.stderr)
+                with open(f"{folder}/serial.log", encoding="latin-1") as file:
+                    serial = file.read()
+                self.assertNotIn("raising the fault", serial)
+                self.assertIn("bluebox: recovery finished", serial)
+                with open(f"{folder}/analysis.json", encoding="utf-8") as file:
+                    report = json.load(file)
+                self.assertEqual(report["bugCheck"]["code"], "0x00000050")
+                self.assertFalse(report["dump"]["truncated"])
+                self.check_files("kernel", folder, report)
+
     def check(self, fault, dump, folder, text):
         with open(f"{folder}/serial.log", encoding="latin-1") as file:
             serial = file.read()

@@ -4,6 +4,8 @@ public enum MachineAction: Equatable, Sendable {
   case interrupt
   /// The next reset stops the machine, so that it can be looked at.
   case stopAtNextReset
+  /// The power is cut.
+  case cutPower
   /// Keys pressed together, by QEMU's names: `ctrl_r`, `scroll_lock`.
   case keys([String])
 }
@@ -13,6 +15,7 @@ extension Emulator {
   public mutating func perform(_ action: MachineAction) throws(EmulatorError) {
     switch action {
     case .interrupt: try execute("inject-nmi")
+    case .cutPower: cutPower()
     case .stopAtNextReset: try stopAtNextReset()
     case .keys(let names):
       // QMP takes a list of objects here; the monitor's command takes the names as they are.

@@ -12,6 +12,8 @@ public struct MachineRun {
   public var window = false
   /// How long each of its two boots may take, in seconds.
   public var secondsForABoot = 90.0
+  /// The machine's power is cut when its serial line has a line that begins so, once; then it is started again.
+  public var cutsPowerAt: String?
   /// More words for the kernel's command line.
   public var additionalOptions = ""
 
@@ -61,27 +63,40 @@ public struct MachineRun {
     options.commandLine = "fault=\(fault.rawValue) \(additionalOptions)"
     options.memory = settings.memory
     options.window = window
+    if let cutsPowerAt, try !boots(options, untilLine: cutsPowerAt, &result) { return }
+    _ = try boots(options, untilLine: nil, &result)
+  }
+
+  /// Starts the machine and lets it crash and recover; its power is cut at a line that begins so.
+  ///
+  /// - Returns: whether the power was cut.
+  private func boots(
+    _ options: MachineOptions, untilLine cut: String?, _ result: inout MachineResult
+  ) throws -> Bool {
     var machine = try Emulator.start(options)
-    var lines: [String] = []
-    let crash = try machine.wait(for: "SHUTDOWN", seconds: secondsForABoot) { line in
+    var lines = result.serialLines
+    defer { result.serialLines = lines }
+    var isCut = false
+    func take(_ line: String) -> [MachineAction] {
       lines.append(line)
-      return Self.actions(for: line)
+      if let cut, line.hasPrefix(cut) { isCut = true }
+      return isCut ? [.cutPower] : Self.actions(for: line)
     }
-    result.serialLines = lines
-    try machine.saveScreen(to: result.screen)
-    guard crash.reason == "guest-reset" else {
-      throw MachineRunError.endedEarly(reason: crash.reason ?? "unknown")
-    }
-    try machine.reset()
-    let end = try machine.wait(for: "SHUTDOWN", seconds: secondsForABoot) { line in
-      lines.append(line)
-      return []
-    }
-    result.serialLines = lines
-    guard end.reason == "guest-shutdown" else {
-      throw MachineRunError.endedEarly(reason: end.reason ?? "unknown")
+    do {
+      var end = try machine.wait(for: "SHUTDOWN", seconds: secondsForABoot, line: take)
+      if end.reason == "guest-reset" {
+        try machine.saveScreen(to: result.screen)
+        try machine.reset()
+        end = try machine.wait(for: "SHUTDOWN", seconds: secondsForABoot, line: take)
+      }
+      guard end.reason == "guest-shutdown" else {
+        throw MachineRunError.endedEarly(reason: end.reason ?? "unknown")
+      }
+    } catch EmulatorError.ended where isCut {
+      return true
     }
     machine.cutPower()
+    return false
   }
 
   /// What the machine asks a hand for.

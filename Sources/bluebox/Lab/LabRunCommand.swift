@@ -38,6 +38,9 @@ struct LabRunCommand: ParsableCommand {
   @Option(help: "The directory for what comes of it.")
   var output = "lab"
 
+  @Option(help: "Cut the machine's power, once, at a line of its serial log that begins so, and start it again.")
+  var cutPowerAt: String?
+
   @Option(help: "More words for the command line of the machine, NAME=VALUE; Lab/README.md lists them.")
   var options = ""
 
@@ -65,6 +68,7 @@ struct LabRunCommand: ParsableCommand {
     run.settings.memory = memory
     run.settings.pageFileByteCount = pageFile.map { UInt64($0) << 20 }
     run.settings.pageFilePieces = UInt32(pageFilePieces)
+    run.cutsPowerAt = cutPowerAt
     run.additionalOptions = options
     run.window = window
     do {
