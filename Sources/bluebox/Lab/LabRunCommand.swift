@@ -38,7 +38,7 @@ struct LabRunCommand: ParsableCommand {
   @Option(help: "The directory for what comes of it.")
   var output = "lab"
 
-  @Option(help: "Cut the machine's power, once, at a line of its serial log that begins so, and start it again.")
+  @Option(help: "Cut the machine's power, once, at a line of its log that begins so, and start it again.")
   var cutPowerAt: String?
 
   @Option(help: "More words for the command line of the machine, NAME=VALUE; Lab/README.md lists them.")
