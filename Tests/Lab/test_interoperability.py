@@ -73,6 +73,20 @@ class OtherReaders(unittest.TestCase):
             self.assertEqual(dump.kind, KINDS[kind])
             self.assertGreater(len(dump.places), 1000)
 
+    def test_qemu_sees_the_same_memory(self):
+        """The complete dump is the memory as QEMU saves it when the machine stops, but for what the crash path itself writes:
+        its storage, the kernel's variables (screen, disk, serial port), its stack and the tables of the disk controller."""
+        output = os.path.join(self.folder.name, "memory")
+        subprocess.run([BLUEBOX, "lab", "run", "--fault", "page-fault", "--dump", "complete", "--memory", "64",
+                        "--save-memory", "--output", output], check=True, capture_output=True, timeout=200)
+        dump = Dump(os.path.join(output, "MEMORY.DMP"))
+        with open(os.path.join(output, "memory.bin"), "rb") as file:
+            memory = file.read()
+        self.assertEqual(len(memory), 64 << 20)
+        different = [page for page in dump.places if memory[page * PAGE:(page + 1) * PAGE] != dump.page(page)]
+        print(f"{len(different)} of {len(dump.places)} pages differ from QEMU's:", *map(hex, different))
+        self.assertLessEqual(len(different), 32)
+
     def test_kdmp_parser(self):
         try:
             import kdmp_parser

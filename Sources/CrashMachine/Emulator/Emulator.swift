@@ -102,6 +102,11 @@ public struct Emulator: ~Copyable {
     try execute("screendump", ["filename": path, "format": "png"])
   }
 
+  /// Physical memory from address 0 on, byte by byte.
+  public mutating func saveMemory(to path: String, byteCount: UInt64) throws(EmulatorError) {
+    try execute("pmemsave", ["val": UInt64(0), "size": byteCount, "filename": path], seconds: 120)
+  }
+
   /// Lets a machine that stopped at its reset go on: it is reset now, and further resets are carried out at once.
   ///
   /// The firmware itself resets the machine a second time on its way up; see ``stopAtNextReset()``.

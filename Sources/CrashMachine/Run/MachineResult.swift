@@ -24,6 +24,8 @@ public struct MachineResult: Sendable {
 
   /// Where the large dump is.
   public var dump: String { directory + "/MEMORY.DMP" }
+  /// Physical memory from address 0 on, as QEMU saw it, if that was asked for.
+  public var memory: String { directory + "/memory.bin" }
   /// The directory of small dumps.
   public var smallDumps: String { directory + "/Minidump" }
   /// The symbol store.
@@ -35,7 +37,7 @@ public struct MachineResult: Sendable {
 
   /// Removes what an earlier run left: nothing of it may be taken for the result of this one.
   func removeEarlierFiles() {
-    for path in [dump, smallDumps, symbols, screen, serialLog, directory + "/events.log"] {
+    for path in [dump, smallDumps, symbols, screen, serialLog, memory, directory + "/events.log"] {
       try? FileManager.default.removeItem(atPath: path)
     }
     for name in ["analysis.json", "analysis.txt"] {

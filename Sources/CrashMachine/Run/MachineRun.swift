@@ -14,6 +14,8 @@ public struct MachineRun {
   public var secondsForABoot = 90.0
   /// The machine's power is cut when its serial line has a line that begins so, once; then it is started again.
   public var cutsPowerAt: String?
+  /// Saves the physical memory as QEMU sees it when the machine stops at its reset, as `memory.bin`.
+  public var savesMemory = false
   /// More words for the kernel's command line.
   public var additionalOptions = ""
 
@@ -86,6 +88,7 @@ public struct MachineRun {
       var end = try machine.wait(for: "SHUTDOWN", seconds: secondsForABoot, line: take)
       if end.reason == "guest-reset" {
         try machine.saveScreen(to: result.screen)
+        if savesMemory { try machine.saveMemory(to: result.memory, byteCount: UInt64(settings.memory) << 20) }
         try machine.reset()
         end = try machine.wait(for: "SHUTDOWN", seconds: secondsForABoot, line: take)
       }

@@ -44,6 +44,9 @@ struct LabRunCommand: ParsableCommand {
   @Option(help: "More words for the command line of the machine, NAME=VALUE; Lab/README.md lists them.")
   var options = ""
 
+  @Flag(help: "Save the physical memory as QEMU sees it at the reset, as memory.bin.")
+  var saveMemory = false
+
   @Flag(help: "Show the machine's screen in a window.")
   var window = false
 
@@ -68,6 +71,7 @@ struct LabRunCommand: ParsableCommand {
     run.settings.memory = memory
     run.settings.pageFileByteCount = pageFile.map { UInt64($0) << 20 }
     run.settings.pageFilePieces = UInt32(pageFilePieces)
+    run.savesMemory = saveMemory
     run.cutsPowerAt = cutPowerAt
     run.additionalOptions = options
     run.window = window
