@@ -1,5 +1,15 @@
 import DumpFormat
 
+/// The length of a name that follows the record of a cell, if the cell holds all of it.
+func checkedNameLength(
+  _ length: UInt16, ofCell offset: UInt32, available: Int
+) throws(RegistryError) -> Int {
+  guard Int(length) <= available else {
+    throw .badCount(offset: offset, count: UInt32(length), available: UInt32(available))
+  }
+  return Int(length)
+}
+
 /// Whether a stored name equals one in UTF-8, unit by unit in upper case.
 func equalNames(_ stored: RawSpan, isLatin: Bool, _ name: RawSpan) -> Bool {
   let count = isLatin ? stored.byteCount : stored.byteCount / 2

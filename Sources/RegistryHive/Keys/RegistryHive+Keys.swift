@@ -100,11 +100,8 @@ extension RegistryHive {
     guard node[Layout.signature] == CellSignature.keyNode else {
       throw .badSignature(offset: offset, found: node[Layout.signature])
     }
-    let nameLength = Int(node[Layout.nameLength])
-    guard nameLength <= data.byteCount - Layout.byteCount else {
-      throw .badCount(
-        offset: offset, count: UInt32(nameLength), available: UInt32(data.byteCount - Layout.byteCount))
-    }
+    let nameLength = try checkedNameLength(
+      node[Layout.nameLength], ofCell: offset, available: data.byteCount - Layout.byteCount)
     return RegistryKey(
       cell: offset, subkeyCount: Int(node[Layout.subkeyCount]), valueCount: Int(node[Layout.valueCount]),
       lastWritten: node[Layout.lastWritten], flags: node[Layout.flags], nameLength: nameLength,

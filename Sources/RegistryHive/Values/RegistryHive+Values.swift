@@ -97,11 +97,8 @@ extension RegistryHive {
     guard record[Layout.signature] == CellSignature.keyValue else {
       throw .badSignature(offset: offset, found: record[Layout.signature])
     }
-    let nameLength = Int(record[Layout.nameLength])
-    guard nameLength <= data.byteCount - Layout.byteCount else {
-      throw .badCount(
-        offset: offset, count: UInt32(nameLength), available: UInt32(data.byteCount - Layout.byteCount))
-    }
+    let nameLength = try checkedNameLength(
+      record[Layout.nameLength], ofCell: offset, available: data.byteCount - Layout.byteCount)
     let size = record[Layout.dataSize]
     let isResident = size & 0x8000_0000 != 0
     let count = Int(size & 0x7FFF_FFFF)
